@@ -1,0 +1,2 @@
+/** Approving budget lines, moving money between them, forecasting their outturn. */
+package org.muniment.command.budget;

@@ -1,0 +1,34 @@
+package org.muniment.command.dispatch;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What all nouns of the command side share in Axon's configuration. */
+@Component
+class CommandSide implements ConfigurerModule {
+    private final EventPositions positions;
+    private final boolean demo;
+
+    CommandSide(EventPositions positions, @Value("${muniment.demo:false}") boolean demo) {
+        this.positions = positions;
+        this.demo = demo;
+    }
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.configureCorrelationDataProviders(
+                configuration -> List.of(new Provenance(demo)));
+        configurer.onInitialize(
+                configuration ->
+                        configuration.onStart(
+                                () ->
+                                        configuration
+                                                .getComponent(CommandBus.class)
+                                                .registerHandlerInterceptor(
+                                                        new ReceiptInterceptor(positions))));
+    }
+}

@@ -1,0 +1,65 @@
+package org.muniment.command.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.muniment.command.dispatch.EventPositions.StreamHead;
+import org.muniment.kernel.words.Reasoned;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends a command on behalf of a caller and waits until it is on disk. */
+@Component
+public class Commands {
+    static final String EXPECTED_VERSION = "expectedVersion";
+
+    private final CommandGateway gateway;
+
+    Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** 201: the command has made the thing called {@code id}. */
+    public ResponseEntity<Receipt> create(String id, Object command, Caller caller) {
+        return answer(HttpStatus.CREATED, id, command, caller);
+    }
+
+    /** 200: the command was sent to the existing thing called {@code id}. */
+    public ResponseEntity<Receipt> change(String id, Object command, Caller caller) {
+        return answer(HttpStatus.OK, id, command, caller);
+    }
+
+    private ResponseEntity<Receipt> answer(
+            HttpStatus status, String id, Object command, Caller caller) {
+        CommandMessage<Object> message =
+                new GenericCommandMessage<>(command, metaData(command, caller));
+        StreamHead head = gateway.<CompletableFuture<StreamHead>>sendAndWait(message).join();
+        return ResponseEntity.status(status)
+                .eTag("\"" + head.version() + "\"")
+                .body(new Receipt(id, head.version(), head.position()));
+    }
+
+    private static Map<String, Object> metaData(Object command, Caller caller) {
+        Map<String, Object> said = new HashMap<>();
+        said.put(Provenance.BY, caller.by());
+        said.put(Provenance.ROLE, caller.role());
+        said.put(Provenance.CORRELATION_ID, caller.correlationId());
+        said.put(Provenance.COMMAND, command.getClass().getSimpleName());
+        said.put(Provenance.WHY, why(command, caller));
+        if (caller.expectedVersion() != null) {
+            said.put(EXPECTED_VERSION, caller.expectedVersion());
+        }
+        return said;
+    }
+
+    private static String why(Object command, Caller caller) {
+        if (command instanceof Reasoned reasoned) {
+            return reasoned.reason().toString();
+        }
+        return caller.why() == null ? "not stated" : caller.why();
+    }
+}

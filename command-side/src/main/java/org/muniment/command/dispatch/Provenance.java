@@ -1,0 +1,38 @@
+package org.muniment.command.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+
+/**
+ * What every event carries beside its payload: who, in which role, why, by which command, and what
+ * ties it to its cause. {@code why} is the reason in the command's body, else the one sent with the
+ * request.
+ */
+final class Provenance implements CorrelationDataProvider {
+    static final String BY = "by";
+    static final String ROLE = "role";
+    static final String WHY = "why";
+    static final String COMMAND = "command";
+    static final String CORRELATION_ID = "correlationId";
+    static final String CAUSATION_ID = "causationId";
+
+    private final boolean demo;
+
+    Provenance(boolean demo) {
+        this.demo = demo;
+    }
+
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> message) {
+        Map<String, Object> carried = new HashMap<>(message.getMetaData());
+        carried.remove(Commands.EXPECTED_VERSION);
+        carried.put(CAUSATION_ID, message.getIdentifier());
+        if (message instanceof CommandMessage<?> && demo) {
+            carried.put("demo", true);
+        }
+        return carried;
+    }
+}

@@ -1,0 +1,156 @@
+package org.muniment.command.kpi;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.muniment.command.plan.AdoptedPlans;
+import org.muniment.command.plan.PlanTerms;
+import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.figures.Judgement;
+import org.muniment.kernel.figures.StatusRule;
+import org.muniment.kernel.kpi.KpiCommand.DefineKpi;
+import org.muniment.kernel.kpi.KpiCommand.RecordKpiActual;
+import org.muniment.kernel.kpi.KpiCommand.RecordKpiNotMeasured;
+import org.muniment.kernel.kpi.KpiCommand.RestateKpiActual;
+import org.muniment.kernel.kpi.KpiCommand.ReviseKpiTarget;
+import org.muniment.kernel.kpi.KpiDefinition;
+import org.muniment.kernel.kpi.KpiEvent;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
+import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
+import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
+import org.muniment.kernel.kpi.KpiId;
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.time.FinancialYear;
+
+/**
+ * One KPI series. It keeps the last word on each month, so that saying it twice changes nothing.
+ */
+final class Kpi {
+    @AggregateIdentifier private KpiId id;
+    private PlanId plan;
+    private FinancialYear year;
+    private StatusRule rule;
+    private KpiDefinition definition;
+    private final Map<YearMonth, KpiEvent> lastWord = new HashMap<>();
+    private final Map<YearMonth, Figure> figures = new HashMap<>();
+
+    Kpi() {}
+
+    @CommandHandler
+    Kpi(DefineKpi command, AdoptedPlans plans) {
+        PlanTerms terms = plans.termsOf(command.plan());
+        KpiRules.requireFits(command.definition(), terms);
+        apply(
+                new KpiDefined(
+                        command.kpi(),
+                        command.plan(),
+                        terms.year(),
+                        terms.terms().rule(),
+                        command.definition()));
+    }
+
+    @CommandHandler
+    void handle(RecordKpiActual command) {
+        PlanTerms.requireWithin(year, command.month(), "month");
+        KpiRules.requireCountsAgree(command.measurement(), definition.unit());
+        Figure target = definition.targetToDate(command.month()).orElse(null);
+        Judgement judgement =
+                KpiRules.judge(rule, definition, target, command.measurement().actual());
+        KpiRules.requireExplained(judgement, command.comment(), command.proposedAction());
+        say(
+                new KpiActualRecorded(
+                        id,
+                        plan,
+                        command.month(),
+                        command.measurement(),
+                        target,
+                        judgement,
+                        command.comment(),
+                        command.proposedAction()),
+                command.month());
+    }
+
+    @CommandHandler
+    void handle(RecordKpiNotMeasured command) {
+        PlanTerms.requireWithin(year, command.month(), "month");
+        say(
+                new KpiNotMeasuredRecorded(
+                        id, plan, command.month(), command.reason(), command.comment()),
+                command.month());
+    }
+
+    @CommandHandler
+    void handle(RestateKpiActual command) {
+        Figure present = KpiRules.requireFigure(figures.get(command.month()), command.month());
+        if (present.equals(command.actual())) {
+            return;
+        }
+        Figure target = definition.targetToDate(command.month()).orElse(null);
+        apply(
+                new KpiActualRestated(
+                        id,
+                        plan,
+                        command.month(),
+                        present,
+                        command.actual(),
+                        target,
+                        KpiRules.judge(rule, definition, target, command.actual()),
+                        command.reason()));
+    }
+
+    @CommandHandler
+    void handle(ReviseKpiTarget command) {
+        KpiDefinition revised = definition.against(command.annualTarget(), command.profile());
+        KpiRules.requireWithinYear(revised.profile(), year);
+        if (!revised.equals(definition)) {
+            apply(
+                    new KpiTargetRevised(
+                            id, plan, command.annualTarget(), command.profile(), command.reason()));
+        }
+    }
+
+    private void say(KpiEvent event, YearMonth month) {
+        if (!event.equals(lastWord.get(month))) {
+            apply(event);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(KpiDefined event) {
+        id = event.kpi();
+        plan = event.plan();
+        year = event.year();
+        rule = event.rule();
+        definition = event.definition();
+    }
+
+    @EventSourcingHandler
+    void on(KpiActualRecorded event) {
+        lastWord.put(event.month(), event);
+        figures.put(event.month(), event.measurement().actual());
+    }
+
+    @EventSourcingHandler
+    void on(KpiNotMeasuredRecorded event) {
+        lastWord.put(event.month(), event);
+        figures.remove(event.month());
+    }
+
+    @EventSourcingHandler
+    void on(KpiActualRestated event) {
+        lastWord.put(event.month(), event);
+        figures.put(event.month(), event.actual());
+    }
+
+    @EventSourcingHandler
+    void on(KpiTargetRevised event) {
+        definition = definition.against(event.annualTarget(), event.profile());
+    }
+}

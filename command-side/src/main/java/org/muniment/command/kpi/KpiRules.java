@@ -1,0 +1,76 @@
+package org.muniment.command.kpi;
+
+import java.time.YearMonth;
+import org.muniment.command.plan.PlanTerms;
+import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.figures.Judgement;
+import org.muniment.kernel.figures.Status;
+import org.muniment.kernel.figures.StatusRule;
+import org.muniment.kernel.figures.Unit;
+import org.muniment.kernel.kpi.KpiDefinition;
+import org.muniment.kernel.kpi.Measurement;
+import org.muniment.kernel.kpi.Profile;
+import org.muniment.kernel.time.FinancialYear;
+import org.muniment.kernel.words.Malformed;
+import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.Refused;
+
+/** Where a KPI's figures are refused, and why. Pure. */
+final class KpiRules {
+    private KpiRules() {}
+
+    static void requireFits(KpiDefinition definition, PlanTerms plan) {
+        plan.requirePlace(definition.service(), definition.section());
+        plan.requireScope(definition.scope());
+        requireWithinYear(definition.profile(), plan.year());
+    }
+
+    static void requireWithinYear(Profile profile, FinancialYear year) {
+        profile.targets()
+                .forEach(target -> PlanTerms.requireWithin(year, target.month(), "profile"));
+    }
+
+    /** A KPI without a target is kept as a matter of record: it has no colour. */
+    static Judgement judge(
+            StatusRule rule, KpiDefinition definition, Figure target, Figure actual) {
+        return target == null
+                ? new Judgement(Status.NOT_APPLICABLE, "no-target")
+                : rule.judge(definition.polarity(), target, actual, definition.band());
+    }
+
+    static void requireExplained(Judgement judgement, Narrative comment, Narrative action) {
+        if (judgement.status().isOffTarget() && comment == null) {
+            throw Refused.because(
+                    "commentary-required",
+                    "comment",
+                    "the figure is " + judgement.status() + ", so a comment is required");
+        }
+        if (judgement.status() == Status.RED && action == null) {
+            throw Refused.because(
+                    "action-required",
+                    "proposedAction",
+                    "the figure is RED, so a proposed action is required");
+        }
+    }
+
+    static void requireCountsAgree(Measurement measurement, Unit unit) {
+        if (!measurement.agreesWithItsCounts(unit)) {
+            throw new Malformed(
+                    "actual",
+                    "%s of %s is %s, not %s"
+                            .formatted(
+                                    measurement.numerator(),
+                                    measurement.denominator(),
+                                    measurement.worked(unit),
+                                    measurement.actual()));
+        }
+    }
+
+    static Figure requireFigure(Figure present, YearMonth month) {
+        if (present == null) {
+            throw Refused.because(
+                    "nothing-to-restate", "month", "no figure has been recorded for " + month);
+        }
+        return present;
+    }
+}

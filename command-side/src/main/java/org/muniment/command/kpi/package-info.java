@@ -1,0 +1,2 @@
+/** Defining KPIs, recording and restating their figures. */
+package org.muniment.command.kpi;

@@ -1,0 +1,21 @@
+package org.muniment.command.partnership;
+
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.stereotype.Component;
+
+@Component
+class PartnershipModule implements ConfigurerModule {
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.configureAggregate(Partnership.class);
+        configurer.registerComponent(
+                EstablishedPartnerships.class,
+                configuration ->
+                        partnership ->
+                                configuration
+                                        .repository(Partnership.class)
+                                        .load(partnership.toString())
+                                        .invoke(Partnership::terms));
+    }
+}

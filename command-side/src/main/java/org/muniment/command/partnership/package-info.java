@@ -1,0 +1,2 @@
+/** Establishing partnerships. */
+package org.muniment.command.partnership;

@@ -1,0 +1,21 @@
+package org.muniment.command.plan;
+
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.stereotype.Component;
+
+@Component
+class PlanModule implements ConfigurerModule {
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.configureAggregate(Plan.class);
+        configurer.registerComponent(
+                AdoptedPlans.class,
+                configuration ->
+                        plan ->
+                                configuration
+                                        .repository(Plan.class)
+                                        .load(plan.toString())
+                                        .invoke(Plan::terms));
+    }
+}

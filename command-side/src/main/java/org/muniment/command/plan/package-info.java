@@ -1,0 +1,2 @@
+/** Adopting plans, and stating what their papers print. */
+package org.muniment.command.plan;

@@ -1,0 +1,2 @@
+/** Adding projects, reporting their progress, moving and completing them. */
+package org.muniment.command.project;

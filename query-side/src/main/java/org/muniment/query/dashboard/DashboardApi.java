@@ -1,0 +1,42 @@
+package org.muniment.query.dashboard;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.query.moment.Moments;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DashboardApi {
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
+    private final Dashboards dashboards;
+    private final Moments moments;
+
+    DashboardApi(Dashboards dashboards, Moments moments) {
+        this.dashboards = dashboards;
+        this.moments = moments;
+    }
+
+    @GetMapping("/api/plans/{plan}/dashboard")
+    ResponseEntity<Dashboard> dashboard(
+            @PathVariable PlanId plan,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) LocalDate asAt,
+            @RequestParam(required = false) Long after) {
+        moments.awaitPosition(after);
+        Dashboard dashboard = dashboards.of(plan, asOf, asAt);
+        return ResponseEntity.ok().cacheControl(cacheControl(dashboard)).body(dashboard);
+    }
+
+    private static CacheControl cacheControl(Dashboard dashboard) {
+        return dashboard.asOf().settled()
+                ? CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable()
+                : CacheControl.noStore();
+    }
+}

@@ -1,0 +1,21 @@
+package org.muniment.query.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.muniment.query.picture.PlanPicture;
+
+/** Everything that does not add up in a picture as at a cut-off. Pure. */
+final class Findings {
+    private Findings() {}
+
+    static List<Finding> of(PlanPicture picture, Tables tables, LocalDate asAt) {
+        return Stream.of(
+                        StatedFigures.findings(picture, asAt),
+                        Variations.findings(picture, asAt),
+                        ProjectFindings.of(tables.projects(), asAt),
+                        KpiFindings.of(picture, tables.kpis()))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

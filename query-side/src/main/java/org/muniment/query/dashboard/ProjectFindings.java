@@ -1,0 +1,66 @@
+package org.muniment.query.dashboard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.muniment.query.dashboard.ProjectTable.Row;
+
+/** Dates that cannot be, and dates that have passed. */
+final class ProjectFindings {
+    private ProjectFindings() {}
+
+    static List<Finding> of(ProjectTable projects, LocalDate asAt) {
+        List<Finding> found = new ArrayList<>();
+        for (Row row : projects.rows()) {
+            if (row.completed() && row.completedOn().isBefore(row.start().firstDay())) {
+                found.add(completedBeforeStart(row));
+            }
+            if (row.completed() && row.completedOn().isAfter(asAt)) {
+                found.add(completedAfterCutOff(row, asAt));
+            }
+            if (!row.completed() && row.status() != null && row.reportedAsAt().isAfter(asAt)) {
+                found.add(reportedAfterCutOff(row, asAt));
+            }
+            if (!row.completed() && row.finish() != null && row.finish().lastDay().isBefore(asAt)) {
+                found.add(overdue(row, asAt));
+            }
+        }
+        return found;
+    }
+
+    private static Finding completedBeforeStart(Row row) {
+        return Finding.error(
+                        "completed-before-start",
+                        "\"%s\" was completed on %s but is to start in %s"
+                                .formatted(row.title(), row.completedOn(), row.start()),
+                        List.of(row.id()))
+                .comparing(row.completedOn(), row.start());
+    }
+
+    private static Finding completedAfterCutOff(Row row, LocalDate asAt) {
+        return Finding.error(
+                        "knowledge-after-cut-off",
+                        "\"%s\" was completed on %s, after the cut-off of %s"
+                                .formatted(row.title(), row.completedOn(), asAt),
+                        List.of(row.id()))
+                .comparing(row.completedOn(), asAt);
+    }
+
+    private static Finding reportedAfterCutOff(Row row, LocalDate asAt) {
+        return Finding.error(
+                        "knowledge-after-cut-off",
+                        "the only report on \"%s\" is as at %s, after the cut-off of %s"
+                                .formatted(row.title(), row.reportedAsAt(), asAt),
+                        List.of(row.id()))
+                .comparing(row.reportedAsAt(), asAt);
+    }
+
+    private static Finding overdue(Row row, LocalDate asAt) {
+        return Finding.error(
+                        "overdue-without-new-date",
+                        "\"%s\" was to finish in %s, is not completed as at %s, and has no new date"
+                                .formatted(row.title(), row.finish(), asAt),
+                        List.of(row.id()))
+                .comparing(row.finish(), asAt);
+    }
+}

@@ -1,0 +1,166 @@
+package org.muniment.query.journal;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.query.picture.PlanPicture;
+
+/**
+ * The reading end: a plan's picture at any position, and its events in order. A picture costs one
+ * keyed read and a fold of fewer than {@value #BUCKET_SIZE} events, however long the history.
+ */
+public final class Journal {
+    static final String PLANS = "plans";
+    static final String BUCKETS = "journal";
+    static final String THINGS = "things";
+    static final int BUCKET_SIZE = 256;
+
+    private final MongoCollection<Document> plans;
+    private final MongoCollection<Document> buckets;
+    private final MongoCollection<Document> things;
+
+    /** The first position of each bucket: it never changes, so it is kept for good. */
+    private final Map<String, Long> firstPositions = new ConcurrentHashMap<>();
+
+    public Journal(MongoDatabase database) {
+        plans = database.getCollection(PLANS);
+        buckets = database.getCollection(BUCKETS);
+        things = database.getCollection(THINGS);
+    }
+
+    static String bucketId(String plan, long number) {
+        return plan + "/" + number;
+    }
+
+    /** Empty where the plan had not been adopted at {@code position}. */
+    public Optional<PlanPicture> pictureAt(PlanId plan, long position) {
+        Document current = plans.find(eq("_id", plan.value())).first();
+        if (current == null) {
+            return Optional.empty();
+        }
+        if (current.getLong("position") <= position) {
+            return Optional.of(EventJson.read(current.getString("picture"), PlanPicture.class));
+        }
+        long number = bucketHolding(plan.value(), current.getLong("count"), position);
+        return number < 0
+                ? Optional.empty()
+                : fold(bucket(bucketId(plan.value(), number)), position);
+    }
+
+    private static Optional<PlanPicture> fold(Document bucket, long position) {
+        String start = bucket.getString("picture");
+        PlanPicture picture = start == null ? null : EventJson.read(start, PlanPicture.class);
+        for (JournalEntry entry : entries(bucket)) {
+            if (entry.position() > position) {
+                break;
+            }
+            picture =
+                    picture == null
+                            ? PlanPicture.of(entry.logged())
+                            : picture.after(entry.logged());
+        }
+        return Optional.ofNullable(picture);
+    }
+
+    /** The last bucket that begins at or before {@code position}; -1 where none does. */
+    private long bucketHolding(String plan, long count, long position) {
+        long low = -1;
+        long high = (count - 1) / BUCKET_SIZE;
+        while (low < high) {
+            long middle = (low + high + 1) >> 1;
+            if (firstPosition(bucketId(plan, middle)) > position) {
+                high = middle - 1;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
+    private long firstPosition(String bucket) {
+        return firstPositions.computeIfAbsent(
+                bucket,
+                unknown ->
+                        buckets.find(eq("_id", unknown))
+                                .projection(Projections.include("first"))
+                                .first()
+                                .getLong("first"));
+    }
+
+    private Document bucket(String id) {
+        Document bucket = buckets.find(eq("_id", id)).first();
+        if (bucket == null) {
+            throw new IllegalStateException("bucket " + id + " is missing from the read store");
+        }
+        return bucket;
+    }
+
+    /** Up to {@code limit} of a plan's events after a position; empty where there is no plan. */
+    public Optional<List<JournalEntry>> eventsOf(PlanId plan, long after, int limit) {
+        Document current =
+                plans.find(eq("_id", plan.value()))
+                        .projection(Projections.include("count"))
+                        .first();
+        if (current == null) {
+            return Optional.empty();
+        }
+        long count = current.getLong("count");
+        long first = Math.max(0, bucketHolding(plan.value(), count, after));
+        long last = Math.min((count - 1) / BUCKET_SIZE, first + limit / BUCKET_SIZE + 1);
+        List<String> wanted =
+                LongStream.rangeClosed(first, last)
+                        .mapToObj(number -> bucketId(plan.value(), number))
+                        .toList();
+        return Optional.of(
+                entriesIn(wanted).stream()
+                        .filter(entry -> entry.position() > after)
+                        .limit(limit)
+                        .toList());
+    }
+
+    /** Up to {@code limit} events of one thing; empty where nothing ever happened to it. */
+    public Optional<List<JournalEntry>> historyOf(String subject, long after, int limit) {
+        Document thing = things.find(eq("_id", subject)).first();
+        if (thing == null) {
+            return Optional.empty();
+        }
+        List<String> ids = thing.getList("buckets", String.class);
+        List<JournalEntry> history = new ArrayList<>();
+        for (int i = 0; i < ids.size() && history.size() < limit; i++) {
+            boolean passed = i + 1 < ids.size() && firstPosition(ids.get(i + 1)) <= after;
+            if (!passed) {
+                entries(bucket(ids.get(i))).stream()
+                        .filter(entry -> entry.subject().equals(subject))
+                        .filter(entry -> entry.position() > after)
+                        .forEach(history::add);
+            }
+        }
+        return Optional.of(history.stream().limit(limit).toList());
+    }
+
+    private List<JournalEntry> entriesIn(Collection<String> ids) {
+        return buckets.find(in("_id", ids)).into(new ArrayList<>()).stream()
+                .flatMap(bucket -> entries(bucket).stream())
+                .sorted(Comparator.comparingLong(JournalEntry::position))
+                .toList();
+    }
+
+    private static List<JournalEntry> entries(Document bucket) {
+        return Buckets.items(bucket).stream()
+                .map(item -> JournalEntry.of((Document) item))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package org.muniment.query.journal;
+
+import java.time.Instant;
+import java.util.Map;
+import org.bson.Document;
+import org.muniment.kernel.log.EventForm;
+import org.muniment.kernel.log.EventForms;
+import org.muniment.kernel.plan.PlanRecord;
+import org.muniment.query.picture.LoggedEvent;
+
+/**
+ * An event as the journal keeps it: its place, its stored form, and what came with it.
+ *
+ * @param subject the thing's stream, such as {@code kpi:grant-claims}
+ * @param payload the event as JSON
+ * @param metadata who, in which role, why, correlation and causation
+ */
+public record JournalEntry(
+        long position,
+        Instant recordedAt,
+        String subject,
+        String type,
+        String revision,
+        String payload,
+        Map<String, Object> metadata) {
+    static JournalEntry of(Document stored) {
+        return new JournalEntry(
+                stored.getLong("position"),
+                Instant.ofEpochMilli(stored.getLong("recordedAt")),
+                stored.getString("subject"),
+                stored.getString("type"),
+                stored.getString("revision"),
+                stored.getString("payload"),
+                stored.get("metadata", Document.class));
+    }
+
+    Document document() {
+        return new Document("position", position)
+                .append("recordedAt", recordedAt.toEpochMilli())
+                .append("subject", subject)
+                .append("type", type)
+                .append("revision", revision)
+                .append("payload", payload)
+                .append("metadata", new Document(metadata));
+    }
+
+    LoggedEvent logged() {
+        EventForm form =
+                EventForms.of(type, revision)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "unknown event " + type + revision));
+        return new LoggedEvent(
+                position, recordedAt, (PlanRecord) EventJson.read(payload, form.type()));
+    }
+}

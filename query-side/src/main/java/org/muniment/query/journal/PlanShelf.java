@@ -1,0 +1,135 @@
+package org.muniment.query.journal;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.addToSet;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.muniment.kernel.log.EventForm;
+import org.muniment.kernel.log.EventForms;
+import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
+import org.muniment.kernel.plan.PlanRecord;
+import org.muniment.query.journal.JournalWriter.Recorded;
+import org.muniment.query.picture.LoggedEvent;
+import org.muniment.query.picture.PlanPicture;
+
+/** The writing end of one plan: folds its events and keeps them in buckets. */
+final class PlanShelf {
+    private final String plan;
+    private final MongoCollection<Document> plans;
+    private final MongoCollection<Document> things;
+    private final Buckets buckets;
+    private final Set<String> noted = new HashSet<>();
+    private PlanPicture picture;
+    private long count;
+
+    PlanShelf(MongoDatabase database, String plan) {
+        this.plan = plan;
+        plans = database.getCollection(Journal.PLANS);
+        things = database.getCollection(Journal.THINGS);
+        buckets = new Buckets(database.getCollection(Journal.BUCKETS));
+        Document stored = plans.find(eq("_id", plan)).first();
+        if (stored != null) {
+            picture = EventJson.read(stored.getString("picture"), PlanPicture.class);
+            count = stored.getLong("count");
+        }
+    }
+
+    void add(List<Recorded> events) {
+        List<Buckets.Item> items = new ArrayList<>();
+        Document header = null;
+        for (Recorded recorded : events) {
+            if (picture != null && recorded.position() <= picture.position()) {
+                continue;
+            }
+            if (count % Journal.BUCKET_SIZE == 0) {
+                flush(header, items);
+                header = header(recorded);
+            }
+            items.add(new Buckets.Item(recorded.position(), entry(recorded).document()));
+            note(((PlanRecord) recorded.event()).subject());
+            fold(recorded);
+        }
+        flush(header, items);
+        keepPicture();
+    }
+
+    private void fold(Recorded recorded) {
+        LoggedEvent logged =
+                new LoggedEvent(
+                        recorded.position(), recorded.recordedAt(), (PlanRecord) recorded.event());
+        picture = picture == null ? PlanPicture.of(logged) : picture.after(logged);
+        count++;
+    }
+
+    private Document header(Recorded first) {
+        return new Document("_id", Journal.bucketId(plan, count / Journal.BUCKET_SIZE))
+                .append("first", first.position())
+                .append("picture", picture == null ? null : EventJson.write(picture));
+    }
+
+    private void flush(Document header, List<Buckets.Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        if (header != null) {
+            buckets.open(header, items);
+        } else {
+            long bucket = (count - 1) / Journal.BUCKET_SIZE;
+            buckets.append(Journal.bucketId(plan, bucket), items);
+        }
+        items.clear();
+    }
+
+    /** In which buckets a thing's history is to be found. */
+    private void note(String subject) {
+        long bucket = count / Journal.BUCKET_SIZE;
+        if (noted.add(subject + "@" + bucket)) {
+            things.updateOne(
+                    eq("_id", subject),
+                    addToSet("buckets", Journal.bucketId(plan, bucket)),
+                    new UpdateOptions().upsert(true));
+        }
+    }
+
+    private void keepPicture() {
+        if (picture == null) {
+            return;
+        }
+        PlanAdopted adopted = picture.adopted();
+        Buckets.replaceIfNewer(
+                plans,
+                new Document("_id", plan)
+                        .append("partnership", adopted.partnership().value())
+                        .append("financialYear", adopted.financialYear().toString())
+                        .append("title", adopted.title().value())
+                        .append("position", picture.position())
+                        .append("count", count)
+                        .append("picture", EventJson.write(picture)),
+                "position",
+                picture.position());
+    }
+
+    private static JournalEntry entry(Recorded recorded) {
+        EventForm form =
+                EventForms.of(recorded.event().getClass())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "unlisted event " + recorded.event().getClass()));
+        return new JournalEntry(
+                recorded.position(),
+                recorded.recordedAt(),
+                ((PlanRecord) recorded.event()).subject(),
+                form.name(),
+                form.revision(),
+                EventJson.write(recorded.event()),
+                recorded.metadata());
+    }
+}

@@ -1,0 +1,49 @@
+package org.muniment.query.picture;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.muniment.kernel.kpi.KpiDefinition;
+import org.muniment.kernel.kpi.KpiEvent;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
+import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
+import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
+import org.muniment.kernel.kpi.KpiId;
+
+/** One KPI series: its present definition, and the last word on each month. */
+public record KpiPicture(
+        KpiId id, KpiDefinition definition, SortedMap<YearMonth, KpiFigure> months) {
+    static KpiPicture of(KpiDefined event) {
+        return new KpiPicture(event.kpi(), event.definition(), Fold.none());
+    }
+
+    KpiPicture after(KpiEvent event) {
+        if (event instanceof KpiActualRecorded recorded) {
+            return with(recorded.month(), KpiFigure.of(recorded));
+        }
+        if (event instanceof KpiNotMeasuredRecorded recorded) {
+            return with(recorded.month(), KpiFigure.of(recorded));
+        }
+        if (event instanceof KpiActualRestated restated) {
+            return with(restated.month(), months.get(restated.month()).after(restated));
+        }
+        KpiTargetRevised revised = (KpiTargetRevised) event;
+        return new KpiPicture(
+                id, definition.against(revised.annualTarget(), revised.profile()), months);
+    }
+
+    /** The latest month up to and including {@code month} of which anything is said. */
+    public Optional<Map.Entry<YearMonth, KpiFigure>> latest(YearMonth month) {
+        SortedMap<YearMonth, KpiFigure> known = months.headMap(month.plusMonths(1));
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.entry(known.lastKey(), known.get(known.lastKey())));
+    }
+
+    private KpiPicture with(YearMonth month, KpiFigure figure) {
+        return new KpiPicture(id, definition, Fold.withSorted(months, month, figure));
+    }
+}

@@ -1,0 +1,68 @@
+package org.muniment.kernel.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineAdjusted;
+import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineApproved;
+import org.muniment.kernel.budget.BudgetLineEvent.OutturnForecast;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
+import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
+import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
+import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
+import org.muniment.kernel.plan.PlanEvent.FigureStated;
+import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
+import org.muniment.kernel.plan.PlanEvent.VariationExplained;
+import org.muniment.kernel.project.ProjectEvent.ProjectAdded;
+import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
+import org.muniment.kernel.project.ProjectEvent.ProjectProgressReported;
+import org.muniment.kernel.project.ProjectEvent.ProjectRescheduled;
+
+/** The closed list of what the log may hold. Lines are only ever added. */
+public final class EventForms {
+    public static final List<EventForm> ALL =
+            List.of(
+                    new EventForm("partnership.established", "1", PartnershipEstablished.class),
+                    new EventForm("plan.adopted", "1", PlanAdopted.class),
+                    new EventForm("plan.variation-explained", "1", VariationExplained.class),
+                    new EventForm("plan.figure-stated", "1", FigureStated.class),
+                    new EventForm("kpi.defined", "1", KpiDefined.class),
+                    new EventForm("kpi.actual-recorded", "1", KpiActualRecorded.class),
+                    new EventForm("kpi.not-measured-recorded", "1", KpiNotMeasuredRecorded.class),
+                    new EventForm("kpi.actual-restated", "1", KpiActualRestated.class),
+                    new EventForm("kpi.target-revised", "1", KpiTargetRevised.class),
+                    new EventForm("project.added", "1", ProjectAdded.class),
+                    new EventForm("project.progress-reported", "1", ProjectProgressReported.class),
+                    new EventForm("project.rescheduled", "1", ProjectRescheduled.class),
+                    new EventForm("project.completed", "1", ProjectCompleted.class),
+                    new EventForm("budget-line.approved", "1", BudgetLineApproved.class),
+                    new EventForm("budget-line.adjusted", "1", BudgetLineAdjusted.class),
+                    new EventForm("budget-line.outturn-forecast", "1", OutturnForecast.class));
+
+    private static final Map<Class<?>, EventForm> BY_TYPE =
+            ALL.stream().collect(Collectors.toMap(EventForm::type, Function.identity()));
+    private static final Map<String, EventForm> BY_NAME =
+            ALL.stream()
+                    .collect(
+                            Collectors.toMap(
+                                    form -> key(form.name(), form.revision()),
+                                    Function.identity()));
+
+    private EventForms() {}
+
+    public static Optional<EventForm> of(Class<?> type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    public static Optional<EventForm> of(String name, String revision) {
+        return Optional.ofNullable(BY_NAME.get(key(name, revision)));
+    }
+
+    private static String key(String name, String revision) {
+        return name + "/" + revision;
+    }
+}

@@ -1,0 +1,2 @@
+/** Councils that share services, and the tolerance they judge by. */
+package org.muniment.kernel.partnership;

@@ -1,0 +1,2 @@
+/** A project of a plan: dates, milestones, progress in red, amber and green. */
+package org.muniment.kernel.project;
