@@ -1,0 +1,83 @@
+package org.muniment.ops.access;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the access table in force over HTTP Basic. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class AccessRules {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, JsonMapper json) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> {
+                            requests.requestMatchers(
+                                            "/actuator/health/**", "/v3/api-docs/**", "/error")
+                                    .permitAll();
+                            requests.requestMatchers("/muniment.css").permitAll();
+                            for (AccessTable.Row row : AccessTable.ROWS) {
+                                requests.requestMatchers(row.method(), row.path())
+                                        .hasAnyAuthority(
+                                                row.roles().stream()
+                                                        .map(Role::value)
+                                                        .toArray(String[]::new));
+                            }
+                            requests.anyRequest().denyAll();
+                        })
+                .httpBasic(
+                        basic ->
+                                basic.authenticationEntryPoint(
+                                        (request, response, cause) -> unauthorized(response, json)))
+                .exceptionHandling(
+                        errors ->
+                                errors.authenticationEntryPoint(
+                                                (request, response, cause) ->
+                                                        unauthorized(response, json))
+                                        .accessDeniedHandler(
+                                                (request, response, cause) ->
+                                                        write(
+                                                                response,
+                                                                HttpStatus.FORBIDDEN,
+                                                                "your role may not do this",
+                                                                json)))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(POLICY)))
+                .build();
+    }
+
+    private static void unauthorized(HttpServletResponse response, JsonMapper json)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muniment\"");
+        write(response, HttpStatus.UNAUTHORIZED, "sign in first", json);
+    }
+
+    private static void write(
+            HttpServletResponse response, HttpStatus status, String detail, JsonMapper json)
+            throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(status.getReasonPhrase());
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,63 @@
+package org.muniment.ops.access;
+
+import static org.muniment.ops.access.Role.ADMIN;
+import static org.muniment.ops.access.Role.AUDITOR;
+import static org.muniment.ops.access.Role.FINANCE_OFFICER;
+import static org.muniment.ops.access.Role.HEAD_OF_SERVICE;
+import static org.muniment.ops.access.Role.OFFICER;
+import static org.muniment.ops.access.Role.SECRETARIAT;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/** Every endpoint, and the roles that may use it. What is not listed is denied. */
+final class AccessTable {
+    private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+    private static final Set<Role> REPORTERS = EnumSet.of(OFFICER, HEAD_OF_SERVICE);
+    private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, SECRETARIAT, HEAD_OF_SERVICE);
+    private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
+
+    record Row(HttpMethod method, String path, Set<Role> roles) {}
+
+    static final List<Row> ROWS =
+            List.of(
+                    new Row(POST, "/api/partnerships", EnumSet.of(ADMIN)),
+                    new Row(POST, "/api/partnerships/{partnership}/plans", EnumSet.of(ADMIN)),
+                    new Row(POST, "/api/plans/{plan}/kpis", REPORTERS),
+                    new Row(POST, "/api/kpis/{kpi}/actuals", REPORTERS),
+                    new Row(POST, "/api/kpis/{kpi}/not-measured", REPORTERS),
+                    new Row(POST, "/api/kpis/{kpi}/restatements", REPORTERS),
+                    new Row(POST, "/api/kpis/{kpi}/targets", REPORTERS),
+                    new Row(POST, "/api/plans/{plan}/projects", REPORTERS),
+                    new Row(POST, "/api/projects/{project}/progress", REPORTERS),
+                    new Row(POST, "/api/projects/{project}/reschedule", REPORTERS),
+                    new Row(POST, "/api/projects/{project}/completion", REPORTERS),
+                    new Row(POST, "/api/plans/{plan}/budget-lines", EnumSet.of(FINANCE_OFFICER)),
+                    new Row(
+                            POST,
+                            "/api/budget-lines/{line}/adjustments",
+                            EnumSet.of(FINANCE_OFFICER)),
+                    new Row(
+                            POST,
+                            "/api/budget-lines/{line}/forecasts",
+                            EnumSet.of(FINANCE_OFFICER)),
+                    new Row(POST, "/api/plans/{plan}/variations", EnumSet.of(FINANCE_OFFICER)),
+                    new Row(POST, "/api/plans/{plan}/stated-figures", EnumSet.of(SECRETARIAT)),
+                    new Row(GET, "/api/partnerships", EVERYONE),
+                    new Row(GET, "/api/plans", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/dashboard", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/changes", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/events", AUDIT),
+                    new Row(GET, "/api/kpis/{id}/history", AUDIT),
+                    new Row(GET, "/api/projects/{id}/history", AUDIT),
+                    new Row(GET, "/api/budget-lines/{id}/history", AUDIT),
+                    new Row(GET, "/api/operations/projections", OPERATIONS),
+                    new Row(GET, "/actuator/prometheus", OPERATIONS),
+                    new Row(GET, "/", EVERYONE));
+
+    private AccessTable() {}
+}

@@ -1,0 +1,31 @@
+package org.muniment.ops.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Digests of client secrets. They are long and random, not chosen by people, so one SHA-256 is
+ * enough, and a check does not slow every request as a password's would.
+ */
+final class SecretDigest implements PasswordEncoder {
+    @Override
+    public String encode(CharSequence secret) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] digest = sha256.digest(secret.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public boolean matches(CharSequence secret, String digest) {
+        return MessageDigest.isEqual(
+                encode(secret).getBytes(StandardCharsets.US_ASCII),
+                digest.getBytes(StandardCharsets.US_ASCII));
+    }
+}

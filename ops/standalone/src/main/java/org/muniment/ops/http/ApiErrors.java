@@ -1,0 +1,116 @@
+package org.muniment.ops.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.muniment.command.dispatch.StaleVersion;
+import org.muniment.kernel.words.Malformed;
+import org.muniment.kernel.words.Refused;
+import org.muniment.ops.http.Problems.FieldError;
+import org.muniment.ops.log.LogUnavailable;
+import org.muniment.query.audit.UnknownThing;
+import org.muniment.query.dashboard.UnknownPlan;
+import org.muniment.query.moment.NotCaughtUp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns what went wrong in the product into problems; the framework's own are in WebErrors. */
+@RestControllerAdvice
+@Order(0)
+class ApiErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    @ExceptionHandler
+    ProblemDetail on(Malformed malformed) {
+        return Problems.malformed(malformed.field(), malformed.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(Refused refused) {
+        ProblemDetail problem = Problems.refused(refused.rule(), refused.getMessage());
+        refused.field()
+                .ifPresent(
+                        field ->
+                                problem.setProperty(
+                                        "errors",
+                                        List.of(new FieldError(field, refused.getMessage()))));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(StaleVersion stale) {
+        ProblemDetail problem =
+                Problems.of(
+                        HttpStatus.PRECONDITION_FAILED,
+                        "stale",
+                        "it is at version %d, not %d: read it again"
+                                .formatted(stale.actual(), stale.expected()));
+        problem.setProperty("version", stale.actual());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AggregateStreamCreationException taken) {
+        return Problems.refused("id-taken", "there is already a thing with this id");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(ConcurrencyException raced) {
+        return Problems.refused(
+                "changed-meanwhile", "another change came first; read it again and retry");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(AggregateNotFoundException unknown) {
+        return Problems.of(
+                HttpStatus.NOT_FOUND,
+                "unknown",
+                "there is no "
+                        + String.valueOf(unknown.getAggregateIdentifier()).replaceFirst(":", " "));
+    }
+
+    @ExceptionHandler({UnknownPlan.class, UnknownThing.class})
+    ProblemDetail onUnknown(RuntimeException unknown) {
+        return Problems.of(HttpStatus.NOT_FOUND, "unknown", unknown.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotCaughtUp behind) {
+        return later("behind", "position " + behind.wanted() + " cannot be read yet");
+    }
+
+    @ExceptionHandler({LogUnavailable.class, EventStoreException.class})
+    ResponseEntity<ProblemDetail> onUnavailable(RuntimeException unavailable) {
+        LOG.error("The log refused a write", unavailable);
+        return later("unavailable", "the log cannot be written at present");
+    }
+
+    @ExceptionHandler
+    ProblemDetail onAnythingElse(Exception unexpected) throws Exception {
+        if (unexpected instanceof ErrorResponse || unexpected instanceof AccessDeniedException) {
+            throw unexpected;
+        }
+        LOG.error("Unexpected failure", unexpected);
+        return Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "something failed on our side");
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String name, String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(SOON.toSeconds()))
+                .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, name, detail));
+    }
+}

@@ -1,0 +1,85 @@
+package org.muniment.ops.http;
+
+import java.security.Principal;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.muniment.command.dispatch.Caller;
+import org.muniment.kernel.words.Malformed;
+import org.muniment.kernel.words.Text;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Who sends a command: from the sign-in and from the request's headers. */
+final class CallerResolver implements HandlerMethodArgumentResolver {
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final int REASON_LIMIT = 500;
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Caller resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
+        Authentication person = authentication(request.getUserPrincipal());
+        return new Caller(
+                person.getName(),
+                role(person),
+                reason(request.getHeader("Reason")),
+                correlationId(request.getHeader("X-Correlation-Id")),
+                expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)));
+    }
+
+    private static Authentication authentication(Principal principal) {
+        if (principal instanceof Authentication authentication) {
+            return authentication;
+        }
+        throw new IllegalStateException("a command without a sender");
+    }
+
+    private static String role(Authentication person) {
+        return person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String reason(String header) {
+        if (header == null) {
+            return null;
+        }
+        try {
+            return Text.line(header, REASON_LIMIT);
+        } catch (IllegalArgumentException unusable) {
+            throw new Malformed("Reason", unusable.getMessage());
+        }
+    }
+
+    private static String correlationId(String header) {
+        boolean usable = header != null && CORRELATION.matcher(header).matches();
+        return usable ? header : UUID.randomUUID().toString();
+    }
+
+    private static Long expectedVersion(String header) {
+        if (header == null) {
+            return null;
+        }
+        Matcher version = ETAG.matcher(header.trim());
+        if (!version.matches()) {
+            throw new Malformed("If-Match", "must be one version as given in ETag, such as \"3\"");
+        }
+        return Long.valueOf(version.group(1));
+    }
+}

@@ -1,0 +1,77 @@
+package org.muniment.ops.log;
+
+import java.sql.SQLException;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Axon's transactions on the writing connection. After a failed write to the disk the page cache
+ * cannot be trusted, so nothing more is written until the process is started again.
+ */
+final class LogTransactions implements TransactionManager {
+    private static final Logger LOG = LoggerFactory.getLogger(LogTransactions.class);
+    private static final int PRIMARY_CODE = 0xFF;
+
+    private final PlatformTransactionManager manager;
+    private volatile String stopped;
+
+    LogTransactions(PlatformTransactionManager manager) {
+        this.manager = manager;
+    }
+
+    /** Why nothing is written any more; null while all is well. */
+    String stopped() {
+        return stopped;
+    }
+
+    @Override
+    public Transaction startTransaction() {
+        if (stopped != null) {
+            throw new LogUnavailable("the log is closed for writing: " + stopped);
+        }
+        TransactionStatus status = manager.getTransaction(new DefaultTransactionDefinition());
+        return new Transaction() {
+            @Override
+            public void commit() {
+                try {
+                    manager.commit(status);
+                } catch (RuntimeException failed) {
+                    throw unavailable(failed);
+                }
+            }
+
+            @Override
+            public void rollback() {
+                if (!status.isCompleted()) {
+                    manager.rollback(status);
+                }
+            }
+        };
+    }
+
+    private RuntimeException unavailable(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                stopIfDiskFailed(sqlite);
+                return new LogUnavailable("the log could not be written", failed);
+            }
+        }
+        return failed;
+    }
+
+    private void stopIfDiskFailed(SQLException failure) {
+        int primary = failure.getErrorCode() & PRIMARY_CODE;
+        if (primary == SQLiteErrorCode.SQLITE_IOERR.code
+                || primary == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+            stopped = "the disk failed";
+            LOG.error("The disk failed under the log; writing stops until a restart", failure);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.muniment.ops.log;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Opens the log and starts Axon over it. */
+@Configuration(proxyBeanMethods = false)
+class SqliteLog {
+    @Bean
+    DataDirectory dataDirectory(@Value("${muniment.data}") Path path) {
+        return DataDirectory.open(path);
+    }
+
+    @Bean
+    LogFile logFile(DataDirectory directory) {
+        return new LogFile(directory.log());
+    }
+
+    @Bean
+    LogReader logReader(LogFile file) {
+        return new LogReader(file);
+    }
+
+    @Bean
+    LogTransactions logTransactions(LogFile file) {
+        return new LogTransactions(new JdbcTransactionManager(file.writer()));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            LogFile file,
+            LogReader log,
+            LogTransactions transactions,
+            Clock clock,
+            List<ConfigurerModule> modules) {
+        ClosedSerializer serializer = new ClosedSerializer();
+        Configurer configurer =
+                DefaultConfigurer.defaultConfiguration()
+                        .configureSerializer(configuration -> serializer)
+                        .configureEventSerializer(configuration -> serializer)
+                        .configureMessageSerializer(configuration -> serializer)
+                        .configureTransactionManager(configuration -> transactions)
+                        .configureEventStore(
+                                configuration ->
+                                        EmbeddedEventStore.builder()
+                                                .storageEngine(
+                                                        new LogEngine(file, log, serializer, clock))
+                                                .build());
+        modules.forEach(module -> module.configureModule(configurer));
+        return configurer.buildConfiguration();
+    }
+
+    @Bean
+    CommandGateway commandGateway(org.axonframework.config.Configuration axon) {
+        return axon.commandGateway();
+    }
+
+    @Bean
+    HealthIndicator logHealth(LogReader log, LogTransactions transactions) {
+        return () ->
+                transactions.stopped() == null
+                        ? Health.up().withDetail("position", log.last()).build()
+                        : Health.down().withDetail("reason", transactions.stopped()).build();
+    }
+}

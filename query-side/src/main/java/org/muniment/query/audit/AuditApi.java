@@ -1,0 +1,84 @@
+package org.muniment.query.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.muniment.kernel.budget.BudgetLineId;
+import org.muniment.kernel.kpi.KpiId;
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.project.ProjectId;
+import org.muniment.kernel.words.Malformed;
+import org.muniment.query.dashboard.UnknownPlan;
+import org.muniment.query.journal.Journal;
+import org.muniment.query.journal.JournalEntry;
+import org.muniment.query.moment.AsOf;
+import org.muniment.query.moment.Moments;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AuditApi {
+    private static final int MOST = 1000;
+
+    private final Journal journal;
+    private final Moments moments;
+
+    AuditApi(Journal journal, Moments moments) {
+        this.journal = journal;
+        this.moments = moments;
+    }
+
+    @GetMapping("/api/plans/{plan}/events")
+    EventPage events(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        requirePaging(after, limit);
+        AsOf now = moments.resolve(null, "asOf");
+        return journal.eventsOf(plan, after, limit + 1)
+                .map(entries -> EventPage.of(entries, limit))
+                .orElseThrow(() -> new UnknownPlan(plan, now.position()));
+    }
+
+    @GetMapping("/api/kpis/{id}/history")
+    EventPage kpi(
+            @PathVariable KpiId id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return history(id.toString(), after, limit);
+    }
+
+    @GetMapping("/api/projects/{id}/history")
+    EventPage project(
+            @PathVariable ProjectId id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return history(id.toString(), after, limit);
+    }
+
+    @GetMapping("/api/budget-lines/{id}/history")
+    EventPage budgetLine(
+            @PathVariable BudgetLineId id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return history(id.toString(), after, limit);
+    }
+
+    private EventPage history(String subject, long after, int limit) {
+        requirePaging(after, limit);
+        moments.resolve(null, "asOf");
+        Optional<List<JournalEntry>> entries = journal.historyOf(subject, after, limit + 1);
+        return entries.map(known -> EventPage.of(known, limit))
+                .orElseThrow(() -> new UnknownThing(subject));
+    }
+
+    private static void requirePaging(long after, int limit) {
+        if (after < 0) {
+            throw new Malformed("after", "must be a position, 0 or more");
+        }
+        if (limit < 1 || limit > MOST) {
+            throw new Malformed("limit", "must lie between 1 and " + MOST);
+        }
+    }
+}

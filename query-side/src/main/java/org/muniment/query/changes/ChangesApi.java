@@ -1,0 +1,43 @@
+package org.muniment.query.changes;
+
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.query.dashboard.Dashboard;
+import org.muniment.query.dashboard.UnknownPlan;
+import org.muniment.query.journal.Journal;
+import org.muniment.query.moment.AsOf;
+import org.muniment.query.moment.Moments;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ChangesApi {
+    private final Journal journal;
+    private final Moments moments;
+
+    ChangesApi(Journal journal, Moments moments) {
+        this.journal = journal;
+        this.moments = moments;
+    }
+
+    @GetMapping("/api/plans/{plan}/changes")
+    Changes changes(
+            @PathVariable PlanId plan,
+            @RequestParam String from,
+            @RequestParam(required = false) String to) {
+        AsOf start = moments.resolve(from, "from");
+        AsOf end = moments.resolve(to, "to");
+        if (journal.pictureAt(plan, end.position()).isEmpty()) {
+            throw new UnknownPlan(plan, end.position());
+        }
+        return new Changes(
+                plan.value(), start, end, Difference.between(shown(plan, start), shown(plan, end)));
+    }
+
+    private Shown shown(PlanId plan, AsOf moment) {
+        return journal.pictureAt(plan, moment.position())
+                .map(picture -> Shown.of(picture, Dashboard.of(picture, moment, moment.day())))
+                .orElseGet(Shown::nothing);
+    }
+}

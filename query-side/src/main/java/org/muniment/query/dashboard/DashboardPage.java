@@ -1,0 +1,40 @@
+package org.muniment.query.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.query.journal.Directory;
+import org.muniment.query.journal.Directory.PlanEntry;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dashboard as a page, for the first plan unless another is asked for. */
+@Controller
+class DashboardPage {
+    private final Dashboards dashboards;
+    private final Directory directory;
+
+    DashboardPage(Dashboards dashboards, Directory directory) {
+        this.dashboards = dashboards;
+        this.directory = directory;
+    }
+
+    @GetMapping("/")
+    String show(
+            @RequestParam(required = false) PlanId plan,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) LocalDate asAt,
+            Model model) {
+        List<PlanEntry> plans = directory.plans();
+        model.addAttribute("plans", plans);
+        model.addAttribute("printed", new Printed());
+        if (plan != null || !plans.isEmpty()) {
+            PlanId shown = plan == null ? new PlanId(plans.get(0).id()) : plan;
+            model.addAttribute("dashboard", dashboards.of(shown, asOf, asAt));
+        }
+        model.addAttribute("asOf", asOf);
+        return "dashboard";
+    }
+}

@@ -1,0 +1,2 @@
+/** Which partnerships and plans there are. */
+package org.muniment.query.directory;

@@ -1,0 +1,110 @@
+package org.muniment.query.operations;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.muniment.query.journal.Directory;
+import org.muniment.query.journal.Journal;
+import org.muniment.query.journal.JournalWriter;
+import org.muniment.query.journal.PlanPictures;
+import org.muniment.query.journal.ReadPosition;
+import org.muniment.query.journal.Timeline;
+import org.muniment.query.moment.LogHead;
+import org.muniment.query.moment.Moments;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the read side together over one MongoDB database. */
+@Configuration(proxyBeanMethods = false)
+class ReadSide {
+    private static final int BATCH = 512;
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+
+    @Bean
+    Timeline timeline(MongoDatabase database) {
+        return new Timeline(database);
+    }
+
+    @Bean
+    ReadPosition readPosition(MongoDatabase database, MeterRegistry meters, LogHead logHead) {
+        ReadPosition position = new ReadPosition(database);
+        Gauge.builder("muniment.read.position", position, it -> it.head().position())
+                .description("Events of the log that the read side knows")
+                .register(meters);
+        Gauge.builder(
+                        "muniment.read.lag",
+                        position,
+                        it -> Math.max(0, logHead.position() - it.head().position()))
+                .description("Events on disk that the read side does not know yet")
+                .register(meters);
+        return position;
+    }
+
+    @Bean
+    Directory directory(MongoDatabase database) {
+        return new Directory(database);
+    }
+
+    @Bean
+    Journal journal(MongoDatabase database) {
+        return new Journal(database);
+    }
+
+    @Bean
+    JournalWriter journalWriter(
+            MongoDatabase database,
+            Timeline timeline,
+            ReadPosition readPosition,
+            Directory directory) {
+        return new JournalWriter(database, timeline, readPosition, directory);
+    }
+
+    @Bean
+    Moments moments(Timeline timeline, ReadPosition readPosition, LogHead logHead, Clock clock) {
+        return new Moments(timeline, readPosition, logHead, clock);
+    }
+
+    /**
+     * One segment, because the journal takes the log's events one after another. Errors are not
+     * skipped: the processor stops at the event and tries again.
+     */
+    @Bean
+    ConfigurerModule followTheLog(JournalWriter writer, MongoDatabase database) {
+        return configurer -> {
+            configurer.registerComponent(
+                    TokenStore.class,
+                    configuration ->
+                            new MongoTokenStore(
+                                    database,
+                                    configuration.serializer(),
+                                    Clock.systemUTC(),
+                                    CLAIM_TIMEOUT,
+                                    ManagementFactory.getRuntimeMXBean().getName()));
+            follow(configurer, writer);
+        };
+    }
+
+    private static void follow(Configurer configurer, JournalWriter writer) {
+        configurer
+                .eventProcessing()
+                .registerEventHandler(configuration -> new PlanPictures(writer))
+                .registerDefaultListenerInvocationErrorHandler(
+                        configuration -> PropagatingErrorHandler.instance())
+                .registerPooledStreamingEventProcessor(
+                        PlanPictures.NAME,
+                        org.axonframework.config.Configuration::eventStore,
+                        (configuration, builder) ->
+                                builder.initialSegmentCount(1)
+                                        .batchSize(BATCH)
+                                        .transactionManager(NoTransactionManager.INSTANCE)
+                                        .initialToken(source -> source.createTailToken()));
+    }
+}
