@@ -48,7 +48,7 @@ record Shown(Map<Thing, Map<String, String>> values) {
         put(of, "restatement", row.restatement());
     }
 
-    private void project(ProjectTable.Row row) {
+    private void project(ProjectTable.ProjectRow row) {
         Map<String, String> of = thing("project", row.id());
         put(of, TITLE, row.title());
         put(of, "finish", row.finish());

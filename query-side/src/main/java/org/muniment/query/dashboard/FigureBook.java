@@ -37,7 +37,7 @@ final class FigureBook {
         return Optional.ofNullable(figures.get(name));
     }
 
-    private void projects(String name, ProjectTable.Count count) {
+    private void projects(String name, ProjectTable.ProjectCount count) {
         put(name + ".green", count.green());
         put(name + ".amber", count.amber());
         put(name + ".red", count.red());
@@ -46,7 +46,7 @@ final class FigureBook {
         put(name + ".total", count.total());
     }
 
-    private void kpis(String name, KpiTable.Count count) {
+    private void kpis(String name, KpiTable.KpiCount count) {
         put(name + ".green", count.green());
         put(name + ".amber", count.amber());
         put(name + ".red", count.red());

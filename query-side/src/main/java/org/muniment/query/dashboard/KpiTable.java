@@ -9,14 +9,14 @@ import org.muniment.kernel.words.Code;
 import org.muniment.query.picture.PlanPicture;
 
 /** Appendix Two, its summary, and the table of red figures. */
-public record KpiTable(List<Count> summary, Count total, List<Red> red, List<KpiRow> rows) {
+public record KpiTable(List<KpiCount> summary, KpiCount total, List<Red> red, List<KpiRow> rows) {
     /**
      * How many KPI series have which status. A series of which nothing was said yet is not
      * measured.
      *
      * @param service absent in the total
      */
-    public record Count(
+    public record KpiCount(
             Code service,
             long green,
             long amber,
@@ -24,8 +24,8 @@ public record KpiTable(List<Count> summary, Count total, List<Red> red, List<Kpi
             long notMeasured,
             long notApplicable,
             long total) {
-        static Count of(Code service, List<KpiRow> rows) {
-            return new Count(
+        static KpiCount of(Code service, List<KpiRow> rows) {
+            return new KpiCount(
                     service,
                     count(rows, Status.GREEN),
                     count(rows, Status.AMBER),
@@ -75,11 +75,11 @@ public record KpiTable(List<Count> summary, Count total, List<Red> red, List<Kpi
                                         kpi -> kpi.definition().section()))
                         .map(kpi -> KpiRow.of(kpi, YearMonth.from(asAt)))
                         .toList();
-        List<Count> summary =
+        List<KpiCount> summary =
                 order.services().stream()
                         .map(
                                 service ->
-                                        Count.of(
+                                        KpiCount.of(
                                                 service,
                                                 rows.stream()
                                                         .filter(
@@ -90,6 +90,6 @@ public record KpiTable(List<Count> summary, Count total, List<Red> red, List<Kpi
                         .toList();
         List<Red> red =
                 rows.stream().filter(row -> row.status() == Status.RED).map(Red::of).toList();
-        return new KpiTable(summary, Count.of(null, rows), red, rows);
+        return new KpiTable(summary, KpiCount.of(null, rows), red, rows);
     }
 }

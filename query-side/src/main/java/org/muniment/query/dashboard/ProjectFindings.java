@@ -3,7 +3,7 @@ package org.muniment.query.dashboard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.muniment.query.dashboard.ProjectTable.Row;
+import org.muniment.query.dashboard.ProjectTable.ProjectRow;
 
 /** Dates that cannot be, and dates that have passed. */
 final class ProjectFindings {
@@ -11,7 +11,7 @@ final class ProjectFindings {
 
     static List<Finding> of(ProjectTable projects, LocalDate asAt) {
         List<Finding> found = new ArrayList<>();
-        for (Row row : projects.rows()) {
+        for (ProjectRow row : projects.rows()) {
             if (row.completed() && row.completedOn().isBefore(row.start().firstDay())) {
                 found.add(completedBeforeStart(row));
             }
@@ -28,7 +28,7 @@ final class ProjectFindings {
         return found;
     }
 
-    private static Finding completedBeforeStart(Row row) {
+    private static Finding completedBeforeStart(ProjectRow row) {
         return Finding.error(
                         "completed-before-start",
                         "\"%s\" was completed on %s but is to start in %s"
@@ -37,7 +37,7 @@ final class ProjectFindings {
                 .comparing(row.completedOn(), row.start());
     }
 
-    private static Finding completedAfterCutOff(Row row, LocalDate asAt) {
+    private static Finding completedAfterCutOff(ProjectRow row, LocalDate asAt) {
         return Finding.error(
                         "knowledge-after-cut-off",
                         "\"%s\" was completed on %s, after the cut-off of %s"
@@ -46,7 +46,7 @@ final class ProjectFindings {
                 .comparing(row.completedOn(), asAt);
     }
 
-    private static Finding reportedAfterCutOff(Row row, LocalDate asAt) {
+    private static Finding reportedAfterCutOff(ProjectRow row, LocalDate asAt) {
         return Finding.error(
                         "knowledge-after-cut-off",
                         "the only report on \"%s\" is as at %s, after the cut-off of %s"
@@ -55,7 +55,7 @@ final class ProjectFindings {
                 .comparing(row.reportedAsAt(), asAt);
     }
 
-    private static Finding overdue(Row row, LocalDate asAt) {
+    private static Finding overdue(ProjectRow row, LocalDate asAt) {
         return Finding.error(
                         "overdue-without-new-date",
                         "\"%s\" was to finish in %s, is not completed as at %s, and has no new date"

@@ -14,7 +14,7 @@ import org.muniment.query.picture.ProjectPicture.Completion;
 import org.muniment.query.picture.ProjectPicture.Report;
 
 /** Appendix One and its summary. A completed project counts as green. */
-public record ProjectTable(List<Count> summary, Count total, List<Row> rows) {
+public record ProjectTable(List<ProjectCount> summary, ProjectCount total, List<ProjectRow> rows) {
     /**
      * How many projects have which status.
      *
@@ -22,7 +22,7 @@ public record ProjectTable(List<Count> summary, Count total, List<Row> rows) {
      * @param completed of the green ones
      * @param notReported projects of which nothing was reported yet
      */
-    public record Count(
+    public record ProjectCount(
             Code service,
             long green,
             long amber,
@@ -30,18 +30,18 @@ public record ProjectTable(List<Count> summary, Count total, List<Row> rows) {
             long notReported,
             long completed,
             long total) {
-        static Count of(Code service, List<Row> rows) {
-            return new Count(
+        static ProjectCount of(Code service, List<ProjectRow> rows) {
+            return new ProjectCount(
                     service,
                     count(rows, ProgressStatus.GREEN),
                     count(rows, ProgressStatus.AMBER),
                     count(rows, ProgressStatus.RED),
                     count(rows, null),
-                    rows.stream().filter(Row::completed).count(),
+                    rows.stream().filter(ProjectRow::completed).count(),
                     rows.size());
         }
 
-        private static long count(List<Row> rows, ProgressStatus status) {
+        private static long count(List<ProjectRow> rows, ProgressStatus status) {
             return rows.stream().filter(row -> row.status == status).count();
         }
     }
@@ -52,7 +52,7 @@ public record ProjectTable(List<Count> summary, Count total, List<Row> rows) {
      * @param status absent where nothing was reported yet
      * @param reportedAsAt the day the shown report speaks of
      */
-    public record Row(
+    public record ProjectRow(
             String id,
             Code service,
             String section,
@@ -69,10 +69,10 @@ public record ProjectTable(List<Count> summary, Count total, List<Row> rows) {
             LocalDate reportedAsAt,
             String update,
             String proposedAction) {
-        static Row of(ProjectPicture project, LocalDate asAt) {
+        static ProjectRow of(ProjectPicture project, LocalDate asAt) {
             Map.Entry<LocalDate, Report> report = project.reportAt(asAt).orElse(null);
             Completion completion = project.completion();
-            return new Row(
+            return new ProjectRow(
                     project.id().value(),
                     project.outline().service(),
                     project.outline().section().value(),
@@ -113,24 +113,24 @@ public record ProjectTable(List<Count> summary, Count total, List<Row> rows) {
 
     static ProjectTable of(PlanPicture picture, LocalDate asAt) {
         PaperOrder order = new PaperOrder(picture);
-        List<Row> rows =
+        List<ProjectRow> rows =
                 picture.projects().values().stream()
                         .sorted(
                                 order.by(
                                         project -> project.outline().service(),
                                         project -> project.outline().section()))
-                        .map(project -> Row.of(project, asAt))
+                        .map(project -> ProjectRow.of(project, asAt))
                         .toList();
-        List<Count> summary =
+        List<ProjectCount> summary =
                 order.services().stream()
                         .map(
                                 service ->
-                                        Count.of(
+                                        ProjectCount.of(
                                                 service,
                                                 rows.stream()
                                                         .filter(row -> row.service.equals(service))
                                                         .toList()))
                         .toList();
-        return new ProjectTable(summary, Count.of(null, rows), rows);
+        return new ProjectTable(summary, ProjectCount.of(null, rows), rows);
     }
 }

@@ -1,8 +1,12 @@
 package org.muniment.ops.http;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.ops.http.Problems.FieldError;
@@ -31,6 +35,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WebErrors extends ResponseEntityExceptionHandler {
+    private static final Pattern DOUBLED =
+            Pattern.compile("Duplicate Object property \"([^\"]{1,100})\"");
+
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unreadable,
@@ -100,8 +107,25 @@ class WebErrors extends ResponseEntityExceptionHandler {
                                                 : "." + step.getPropertyName())
                         .collect(Collectors.joining());
         String own = json.getCause() instanceof Malformed malformed ? "." + malformed.field() : "";
-        String field = (path + own).replaceFirst("^\\.", "");
+        Matcher doubled = DOUBLED.matcher(String.valueOf(json.getOriginalMessage()));
+        String twice = doubled.find() ? "." + doubled.group(1) : "";
+        String field = (path + own + twice).replaceFirst("^\\.", "");
         return field.isEmpty() ? "body" : field;
+    }
+
+    private static String expectation(Class<?> wanted) {
+        if (wanted == null) {
+            return "cannot be understood";
+        }
+        if (wanted.isEnum()) {
+            return "must be one of " + Arrays.toString(wanted.getEnumConstants());
+        }
+        if (wanted == LocalDate.class) {
+            return "must be a day of the calendar, such as 2017-07-31";
+        }
+        return wanted == YearMonth.class
+                ? "must be a month of the calendar, such as 2017-07"
+                : "is not a valid " + wanted.getSimpleName();
     }
 
     private static String message(JacksonException json) {
@@ -112,13 +136,13 @@ class WebErrors extends ResponseEntityExceptionHandler {
             return "is not a field of this request";
         }
         if (json instanceof InvalidFormatException format) {
-            Class<?> wanted = format.getTargetType();
-            return wanted != null && wanted.isEnum()
-                    ? "must be one of " + Arrays.toString(wanted.getEnumConstants())
-                    : "is not a valid " + (wanted == null ? "value" : wanted.getSimpleName());
+            return expectation(format.getTargetType());
         }
         if (json instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "has the wrong type; figures, dates and texts are strings";
+        }
+        if (DOUBLED.matcher(json.getOriginalMessage()).find()) {
+            return "is given twice";
         }
         return json instanceof StreamReadException
                 ? "is not well-formed JSON: " + json.getOriginalMessage()

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -69,6 +71,12 @@ final class LogEngine extends JdbcEventStorageEngine {
         super.appendEvents(
                 events.stream().map(event -> stamped(event, recordedAt, note)).toList(),
                 serializer);
+    }
+
+    /** Axon's aggregate snapshots are not used. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return Stream.empty();
     }
 
     private static DomainEventMessage<?> stamped(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * The SQLite file and its connections: one that writes, a few that only read. A commit is on disk
@@ -22,14 +21,12 @@ final class LogFile implements AutoCloseable {
     private final HikariDataSource readers;
 
     LogFile(Path file) {
-        writer = pool(file, settings(), 1);
+        writer = pool("writer", file, settings(), 1);
         LogSchema.open(writer, file);
         SQLiteConfig reading = settings();
-        reading.resetOpenMode(SQLiteOpenMode.READWRITE);
-        reading.resetOpenMode(SQLiteOpenMode.CREATE);
-        reading.setOpenMode(SQLiteOpenMode.READONLY);
+        reading.setReadOnly(true);
         reading.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        readers = pool(file, reading, READERS);
+        readers = pool("readers", file, reading, READERS);
     }
 
     private static SQLiteConfig settings() {
@@ -42,14 +39,15 @@ final class LogFile implements AutoCloseable {
         return config;
     }
 
-    private static HikariDataSource pool(Path file, SQLiteConfig config, int size) {
+    private static HikariDataSource pool(String name, Path file, SQLiteConfig config, int size) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(source);
         pool.setMaximumPoolSize(size);
+        pool.setReadOnly(name.equals("readers"));
         pool.setConnectionTimeout(QUEUE_MILLIS);
-        pool.setPoolName("log-" + (size == 1 ? "writer" : "readers"));
+        pool.setPoolName("log-" + name);
         return new HikariDataSource(pool);
     }
 
