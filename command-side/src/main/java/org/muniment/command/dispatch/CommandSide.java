@@ -2,6 +2,8 @@ package org.muniment.command.dispatch;
 
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfiguration;
+import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,13 +11,20 @@ import org.springframework.stereotype.Component;
 
 /** What all nouns of the command side share in Axon's configuration. */
 @Component
-class CommandSide implements ConfigurerModule {
+public class CommandSide implements ConfigurerModule {
     private final EventPositions positions;
     private final boolean demo;
 
     CommandSide(EventPositions positions, @Value("${muniment.demo:false}") boolean demo) {
         this.positions = positions;
         this.demo = demo;
+    }
+
+    /** How every noun is configured. */
+    public static <T> AggregateConfiguration<T> aggregate(Class<T> type) {
+        RecentAggregates recent = new RecentAggregates();
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(configuration -> recent);
     }
 
     @Override

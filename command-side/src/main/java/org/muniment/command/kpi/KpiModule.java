@@ -2,12 +2,13 @@ package org.muniment.command.kpi;
 
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.muniment.command.dispatch.CommandSide;
 import org.springframework.stereotype.Component;
 
 @Component
 class KpiModule implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
-        configurer.configureAggregate(Kpi.class);
+        configurer.configureAggregate(CommandSide.aggregate(Kpi.class));
     }
 }

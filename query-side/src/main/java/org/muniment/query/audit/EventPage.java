@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.JournalEntry;
 
 /**
@@ -28,7 +29,7 @@ record EventPage(List<Event> events, Long next) {
             @JsonRawValue String payload,
             boolean demo) {
         static Event of(JournalEntry entry) {
-            Map<String, Object> metadata = entry.metadata();
+            Map<?, ?> metadata = EventJson.read(entry.metadata(), Map.class);
             return new Event(
                     entry.position(),
                     entry.recordedAt(),

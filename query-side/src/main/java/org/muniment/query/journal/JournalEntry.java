@@ -1,7 +1,6 @@
 package org.muniment.query.journal;
 
 import java.time.Instant;
-import java.util.Map;
 import org.bson.Document;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
@@ -13,7 +12,7 @@ import org.muniment.query.picture.LoggedEvent;
  *
  * @param subject the thing's stream, such as {@code kpi:grant-claims}
  * @param payload the event as JSON
- * @param metadata who, in which role, why, correlation and causation
+ * @param metadata who, in which role, why, correlation and causation, as JSON
  */
 public record JournalEntry(
         long position,
@@ -22,7 +21,7 @@ public record JournalEntry(
         String type,
         String revision,
         String payload,
-        Map<String, Object> metadata) {
+        String metadata) {
     static JournalEntry of(Document stored) {
         return new JournalEntry(
                 stored.getLong("position"),
@@ -31,7 +30,7 @@ public record JournalEntry(
                 stored.getString("type"),
                 stored.getString("revision"),
                 stored.getString("payload"),
-                stored.get("metadata", Document.class));
+                stored.getString("metadata"));
     }
 
     Document document() {
@@ -41,7 +40,7 @@ public record JournalEntry(
                 .append("type", type)
                 .append("revision", revision)
                 .append("payload", payload)
-                .append("metadata", new Document(metadata));
+                .append("metadata", metadata);
     }
 
     LoggedEvent logged() {

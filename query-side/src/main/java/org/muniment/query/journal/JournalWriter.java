@@ -32,9 +32,9 @@ public final class JournalWriter {
         this.directory = directory;
     }
 
-    /** An event as it comes from the log. */
+    /** An event as it comes from the log, and its payload and metadata as JSON. */
     public record Recorded(
-            long position, Instant recordedAt, Object event, Map<String, Object> metadata) {}
+            long position, Instant recordedAt, Object event, String payload, String metadata) {}
 
     /**
      * Events already known are passed over.
@@ -50,6 +50,7 @@ public final class JournalWriter {
             return;
         }
         requireNoGap(head.position(), fresh);
+        readPosition.taking();
         try {
             keep(fresh);
         } catch (RuntimeException failed) {

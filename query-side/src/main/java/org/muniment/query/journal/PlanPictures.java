@@ -32,7 +32,8 @@ public final class PlanPictures {
                         token.position().orElseThrow(),
                         message.getTimestamp(),
                         message.getPayload(),
-                        message.getMetaData()));
+                        EventJson.write(message.getPayload()),
+                        EventJson.write(message.getMetaData())));
         if (!(work instanceof BatchingUnitOfWork<?> many) || many.isLastMessage(message)) {
             writer.write(batch);
         }

@@ -5,7 +5,9 @@ import static com.mongodb.client.model.Updates.addToSet;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class PlanShelf {
     private final MongoCollection<Document> things;
     private final Buckets buckets;
     private final Set<String> noted = new HashSet<>();
+    private final List<WriteModel<Document>> notes = new ArrayList<>();
     private PlanPicture picture;
     private long count;
 
@@ -51,12 +54,14 @@ final class PlanShelf {
             if (count % Journal.BUCKET_SIZE == 0) {
                 flush(header, items);
                 header = header(recorded);
+                noted.clear();
             }
             items.add(new Buckets.Item(recorded.position(), entry(recorded).document()));
             note(((PlanRecord) recorded.event()).subject());
             fold(recorded);
         }
         flush(header, items);
+        keepNotes();
         keepPicture();
     }
 
@@ -89,12 +94,20 @@ final class PlanShelf {
 
     /** In which buckets a thing's history is to be found. */
     private void note(String subject) {
-        long bucket = count / Journal.BUCKET_SIZE;
-        if (noted.add(subject + "@" + bucket)) {
-            things.updateOne(
-                    eq("_id", subject),
-                    addToSet("buckets", Journal.bucketId(plan, bucket)),
-                    new UpdateOptions().upsert(true));
+        String bucket = Journal.bucketId(plan, count / Journal.BUCKET_SIZE);
+        if (noted.add(subject)) {
+            notes.add(
+                    new UpdateOneModel<>(
+                            eq("_id", subject),
+                            addToSet("buckets", bucket),
+                            new UpdateOptions().upsert(true)));
+        }
+    }
+
+    private void keepNotes() {
+        if (!notes.isEmpty()) {
+            things.bulkWrite(notes);
+            notes.clear();
         }
     }
 
@@ -129,7 +142,7 @@ final class PlanShelf {
                 ((PlanRecord) recorded.event()).subject(),
                 form.name(),
                 form.revision(),
-                EventJson.write(recorded.event()),
+                recorded.payload(),
                 recorded.metadata());
     }
 }

@@ -19,6 +19,8 @@ public final class ReadPosition {
     private final Lock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private volatile Head head;
+    private volatile long firstTaken;
+    private volatile long lastAdvance;
 
     /** The last event the read side knows; position 0 at the epoch where it knows none. */
     public record Head(long position, Instant recordedAt) {}
@@ -38,6 +40,17 @@ public final class ReadPosition {
         return head;
     }
 
+    /** How long it took from the first event taken to the last one known. */
+    public Duration spent() {
+        return Duration.ofNanos(lastAdvance - firstTaken);
+    }
+
+    void taking() {
+        if (firstTaken == 0) {
+            firstTaken = System.nanoTime();
+        }
+    }
+
     void advance(Head newer) {
         Buckets.replaceIfNewer(
                 documents,
@@ -49,6 +62,7 @@ public final class ReadPosition {
         lock.lock();
         try {
             head = newer;
+            lastAdvance = System.nanoTime();
             advanced.signalAll();
         } finally {
             lock.unlock();

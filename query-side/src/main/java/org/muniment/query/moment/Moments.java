@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.muniment.kernel.time.London;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.query.journal.ReadPosition;
@@ -66,7 +67,7 @@ public final class Moments {
     }
 
     private AsOf now() {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Head head = caughtUp();
         return new AsOf(head.position(), now, recordedThrough(head), false, London.dayOf(now));
     }

@@ -6,14 +6,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.lifecycle.Phase;
+import org.muniment.query.journal.CatchUp;
 import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.JournalWriter;
+import org.muniment.query.journal.LogScan;
 import org.muniment.query.journal.PlanPictures;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.journal.Timeline;
@@ -77,8 +82,11 @@ class ReadSide {
      * skipped: the processor stops at the event and tries again.
      */
     @Bean
-    ConfigurerModule followTheLog(JournalWriter writer, MongoDatabase database) {
+    ConfigurerModule followTheLog(
+            JournalWriter writer, ReadPosition readPosition, LogScan log, MongoDatabase database) {
+        CatchUp catchUp = new CatchUp(log, writer, readPosition);
         return configurer -> {
+            configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, catchUp::run);
             configurer.registerComponent(
                     TokenStore.class,
                     configuration ->
@@ -88,11 +96,12 @@ class ReadSide {
                                     Clock.systemUTC(),
                                     CLAIM_TIMEOUT,
                                     ManagementFactory.getRuntimeMXBean().getName()));
-            follow(configurer, writer);
+            follow(configurer, writer, () -> log.tokenAt(readPosition.head().position()));
         };
     }
 
-    private static void follow(Configurer configurer, JournalWriter writer) {
+    private static void follow(
+            Configurer configurer, JournalWriter writer, Supplier<TrackingToken> start) {
         configurer
                 .eventProcessing()
                 .registerEventHandler(configuration -> new PlanPictures(writer))
@@ -105,6 +114,6 @@ class ReadSide {
                                 builder.initialSegmentCount(1)
                                         .batchSize(BATCH)
                                         .transactionManager(NoTransactionManager.INSTANCE)
-                                        .initialToken(source -> source.createTailToken()));
+                                        .initialToken(source -> start.get()));
     }
 }

@@ -51,8 +51,9 @@ class Ready implements ApplicationRunner {
             LOG.info("Clients: officer, secretariat, auditor, member … secret: {}", secret.value());
         }
         LOG.info(
-                "Muniment is ready at http://localhost:{} with {} events",
+                "Muniment is ready at http://localhost:{} with {} events, read in {} ms",
                 environment.getProperty("local.server.port"),
-                position);
+                position,
+                readPosition.spent().toMillis());
     }
 }

@@ -1,9 +1,19 @@
 package org.muniment.ops.log;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.muniment.command.dispatch.EventPositions;
+import org.muniment.kernel.log.EventForm;
+import org.muniment.kernel.log.EventForms;
+import org.muniment.query.journal.EventJson;
+import org.muniment.query.journal.JournalWriter.Recorded;
+import org.muniment.query.journal.LogScan;
 import org.muniment.query.moment.LogHead;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Where the log stands. Within a command's transaction it reads on the writing connection, so that
  * it sees what the command has appended.
  */
-final class LogReader implements EventPositions, LogHead {
+final class LogReader implements EventPositions, LogHead, LogScan {
     private static final StreamHead NOTHING = new StreamHead(0, 0);
 
     private final JdbcTemplate writer;
@@ -52,6 +62,34 @@ final class LogReader implements EventPositions, LogHead {
     @Override
     public long position() {
         return last();
+    }
+
+    @Override
+    public List<Recorded> after(long position, int limit) {
+        return connection()
+                .query(
+                        "SELECT position, recorded_at, type, revision, payload, metadata FROM"
+                                + " events WHERE position > ? ORDER BY position LIMIT ?",
+                        (row, number) -> recorded(row),
+                        position,
+                        limit);
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        String payload = row.getString("payload");
+        EventForm form =
+                EventForms.of(row.getString("type"), row.getString("revision")).orElseThrow();
+        return new Recorded(
+                row.getLong("position"),
+                Instant.parse(row.getString("recorded_at")),
+                EventJson.read(payload, form.type()),
+                payload,
+                row.getString("metadata"));
+    }
+
+    @Override
+    public TrackingToken tokenAt(long position) {
+        return new GapAwareTrackingToken(position, Set.of());
     }
 
     /** The recorded time of the last event; the epoch where there is none. */

@@ -1,0 +1,67 @@
+package org.muniment.command.dispatch;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+
+/**
+ * Keeps the aggregates used last, so that a command need not read their whole history again. Axon
+ * drops an entry when its transaction fails, so nothing unwritten is ever found here.
+ */
+final class RecentAggregates implements Cache {
+    private static final int MOST = 4_096;
+
+    private final Map<Object, Object> entries =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+                            return size() > MOST;
+                        }
+                    });
+
+    @Override
+    @SuppressWarnings("unchecked") // the caller knows what it put
+    public <K, V> V get(K key) {
+        return (V) entries.get(key);
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        entries.put(key, value);
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return entries.putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return entries.remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        entries.clear();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return entries.containsKey(key);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the caller knows what it put
+    public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
+        entries.computeIfPresent(key, (same, value) -> update.apply((V) value));
+    }
+
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        throw new UnsupportedOperationException("nobody listens to this cache");
+    }
+}

@@ -1,0 +1,200 @@
+package org.muniment.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Clients that send commands and ask for past dashboards, one request after another each. */
+final class Load {
+    private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
+    private static final double NANOS = 1e9;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final int MONTHS = 9;
+
+    private final Application application;
+    private final int clients;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final AtomicLong head = new AtomicLong();
+    private int kpis = 32;
+
+    Load(Application application, int clients) {
+        this.application = application;
+        this.clients = clients;
+    }
+
+    /** {@code failures} are answers other than 2xx; {@code nanos} is sorted. */
+    record Result(long[] nanos, int failures, double seconds) {
+        double perSecond() {
+            return (nanos.length - failures) / seconds;
+        }
+
+        double percentile(int percent) {
+            int index = Math.min(nanos.length - 1, nanos.length * percent / 100);
+            return nanos[index] / NANOS_PER_MILLI;
+        }
+    }
+
+    void adopt(int count) {
+        kpis = count;
+        post(
+                "admin",
+                "/api/partnerships",
+                """
+                {"id": "bench", "name": "Bench", "amberWithinPercent": "5",
+                 "councils": [{"code": "CBC", "name": "C"}],
+                 "services": [{"code": "SAS", "name": "S", "sections": ["All"]}]}""");
+        post(
+                "admin",
+                "/api/partnerships/bench/plans",
+                """
+                {"id": "bench", "financialYear": "2026/27", "title": "Bench"}""");
+        for (int kpi = 0; kpi < count; kpi++) {
+            post(
+                    "officer",
+                    "/api/plans/bench/kpis",
+                    """
+                    {"id": "kpi-%d", "service": "SAS", "section": "All", "title": "KPI %d",
+                     "lead": "DH", "unit": "PERCENT", "polarity": "HIGHER_IS_BETTER",
+                     "cadence": "MONTHLY", "annualTarget": {"value": "90"}}"""
+                            .formatted(kpi, kpi));
+        }
+    }
+
+    void fillTo(int events) throws InterruptedException {
+        run(() -> head.get() < events, this::command);
+    }
+
+    void commands(int count) throws InterruptedException {
+        AtomicInteger left = new AtomicInteger(count);
+        run(() -> left.getAndDecrement() > 0, this::command);
+    }
+
+    Result commandsFor(Duration duration) throws InterruptedException {
+        long end = System.nanoTime() + duration.toNanos();
+        return run(() -> System.nanoTime() < end, this::command);
+    }
+
+    /** One client, so that a figure is the time of one question and not of a queue. */
+    Result reads(int count) throws InterruptedException {
+        if (head.get() == 0) {
+            head.set(position(get("auditor", "/api/operations/projections").body()));
+        }
+        AtomicInteger left = new AtomicInteger(count);
+        return run(1, () -> left.getAndDecrement() > 0, this::read);
+    }
+
+    private boolean command() {
+        Random random = ThreadLocalRandom.current();
+        String path = "/api/kpis/kpi-" + random.nextInt(kpis) + "/actuals";
+        String body =
+                String.format(
+                        Locale.ROOT,
+                        "{\"month\": \"2026-%02d\", \"actual\": \"%d.%02d\","
+                                + " \"comment\": \"Recorded by the bench\"}",
+                        4 + random.nextInt(MONTHS),
+                        90 + random.nextInt(10),
+                        random.nextInt(100));
+        HttpResponse<String> answer = post("officer", path, body);
+        boolean accepted = answer.statusCode() == 200;
+        if (accepted) {
+            head.accumulateAndGet(position(answer.body()), Math::max);
+        }
+        return accepted;
+    }
+
+    private boolean read() {
+        long position = ThreadLocalRandom.current().nextLong(kpis + 10L, head.get() + 1);
+        return get("auditor", "/api/plans/bench/dashboard?asOf=position:" + position).statusCode()
+                == 200;
+    }
+
+    private static long position(String answer) {
+        Matcher position = POSITION.matcher(answer);
+        return position.find() ? Long.parseLong(position.group(1)) : 0;
+    }
+
+    private Result run(BooleanSupplier more, BooleanSupplier request) throws InterruptedException {
+        return run(clients, more, request);
+    }
+
+    private static Result run(int clients, BooleanSupplier more, BooleanSupplier request)
+            throws InterruptedException {
+        long[][] times = new long[clients][];
+        AtomicInteger failures = new AtomicInteger();
+        Thread[] threads = new Thread[clients];
+        long start = System.nanoTime();
+        for (int client = 0; client < clients; client++) {
+            int number = client;
+            threads[client] = new Thread(() -> times[number] = sendWhile(more, request, failures));
+            threads[client].start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        double seconds = (System.nanoTime() - start) / NANOS;
+        long[] all = Arrays.stream(times).flatMapToLong(Arrays::stream).sorted().toArray();
+        return new Result(all, failures.get(), seconds);
+    }
+
+    private static long[] sendWhile(
+            BooleanSupplier more, BooleanSupplier request, AtomicInteger failures) {
+        long[] times = new long[1024];
+        int count = 0;
+        while (more.getAsBoolean()) {
+            long start = System.nanoTime();
+            if (!request.getAsBoolean()) {
+                failures.incrementAndGet();
+            }
+            if (count == times.length) {
+                times = Arrays.copyOf(times, count * 2);
+            }
+            times[count++] = System.nanoTime() - start;
+        }
+        return Arrays.copyOf(times, count);
+    }
+
+    private HttpResponse<String> post(String client, String path, String body) {
+        return send(request(client, path).POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> get(String client, String path) {
+        return send(request(client, path).GET());
+    }
+
+    private HttpRequest.Builder request(String client, String path) {
+        byte[] credentials = (client + ":" + Application.SECRET).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create(application.address() + path))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

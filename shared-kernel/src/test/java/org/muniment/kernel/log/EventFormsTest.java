@@ -1,0 +1,82 @@
+package org.muniment.kernel.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.muniment.kernel.budget.BudgetLineEvent;
+import org.muniment.kernel.kpi.KpiEvent;
+import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
+import org.muniment.kernel.partnership.PartnershipEvent;
+import org.muniment.kernel.plan.PlanEvent;
+import org.muniment.kernel.project.ProjectEvent;
+
+class EventFormsTest {
+    /** What the log of some council already holds: lines are added, never changed or taken out. */
+    private static final List<String> APPROVED =
+            List.of(
+                    "partnership.established/1",
+                    "plan.adopted/1",
+                    "plan.variation-explained/1",
+                    "plan.figure-stated/1",
+                    "kpi.defined/1",
+                    "kpi.actual-recorded/1",
+                    "kpi.not-measured-recorded/1",
+                    "kpi.actual-restated/1",
+                    "kpi.target-revised/1",
+                    "project.added/1",
+                    "project.progress-reported/1",
+                    "project.rescheduled/1",
+                    "project.completed/1",
+                    "budget-line.approved/1",
+                    "budget-line.adjusted/1",
+                    "budget-line.outturn-forecast/1");
+
+    @Test
+    void everyEventIsListedExactlyOnce() {
+        assertThat(EventForms.ALL.stream().<Class<?>>map(EventForm::type))
+                .containsExactlyInAnyOrderElementsOf(events().toList());
+    }
+
+    @Test
+    void namesAreUniqueAndMadeOfTwoParts() {
+        assertThat(EventForms.ALL)
+                .extracting(EventForm::name)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[a-z-]+\\.[a-z-]+"));
+    }
+
+    @Test
+    void theStoredNamesAreTheApprovedOnes() {
+        assertThat(EventForms.ALL.stream().map(form -> form.name() + "/" + form.revision()))
+                .containsExactlyElementsOf(APPROVED);
+    }
+
+    @Test
+    void aFormIsFoundByItsClassAndByItsName() {
+        assertThat(EventForms.ALL)
+                .allSatisfy(
+                        form -> {
+                            assertThat(EventForms.of(form.type())).contains(form);
+                            assertThat(EventForms.of(form.name(), form.revision())).contains(form);
+                        });
+    }
+
+    @Test
+    void whatIsNotListedIsNotFound() {
+        assertThat(EventForms.of(String.class)).isEmpty();
+        assertThat(EventForms.of("kpi.defined", "2")).isEmpty();
+        assertThat(EventForms.of(KpiDefined.class.getName(), "1")).isEmpty();
+    }
+
+    private static Stream<Class<?>> events() {
+        return Stream.of(
+                        PartnershipEvent.class,
+                        PlanEvent.class,
+                        KpiEvent.class,
+                        ProjectEvent.class,
+                        BudgetLineEvent.class)
+                .flatMap(event -> Stream.of(event.getPermittedSubclasses()));
+    }
+}

@@ -1,0 +1,111 @@
+package org.muniment.kernel.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.kernel.budget.BudgetLineId;
+import org.muniment.kernel.budget.MoneyUnit;
+import org.muniment.kernel.figures.Derivation;
+import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.kpi.AnnualTarget;
+import org.muniment.kernel.kpi.KpiId;
+import org.muniment.kernel.kpi.Profile;
+import org.muniment.kernel.kpi.ProfiledTarget;
+import org.muniment.kernel.partnership.PartnershipId;
+import org.muniment.kernel.plan.FigureName;
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.project.MilestoneId;
+import org.muniment.kernel.project.ProjectId;
+import org.muniment.kernel.time.FinancialYear;
+import org.muniment.kernel.time.MonthOrDay;
+import org.muniment.kernel.words.Code;
+import org.muniment.kernel.words.Lead;
+import org.muniment.kernel.words.Malformed;
+import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.Title;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.json.JsonMapper;
+
+class StoredValuesTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void aValueTravelsInItsPlainForm(Object value, String json) {
+        assertThat(JSON.writeValueAsString(value)).isEqualTo(json);
+        assertThat((Object) JSON.readValue(json, value.getClass())).isEqualTo(value);
+    }
+
+    static Stream<Arguments> values() {
+        return Stream.of(
+                Arguments.of(Figure.of("33.30"), "\"33.30\""),
+                Arguments.of(Figure.of("-999999999999999.999999"), "\"-999999999999999.999999\""),
+                Arguments.of(new Derivation("0.110 x 1.15"), "\"0.110 x 1.15\""),
+                Arguments.of(FinancialYear.of("2017/18"), "\"2017/18\""),
+                Arguments.of(MonthOrDay.of("2017-06"), "\"2017-06\""),
+                Arguments.of(MonthOrDay.of("2017-06-30"), "\"2017-06-30\""),
+                Arguments.of(MoneyUnit.MILLION_POUNDS, "\"£m\""),
+                Arguments.of(MoneyUnit.POUND, "\"£\""),
+                Arguments.of(new KpiId("grant-claims"), "\"grant-claims\""),
+                Arguments.of(new PlanId("bip-2017"), "\"bip-2017\""),
+                Arguments.of(new ProjectId("closure"), "\"closure\""),
+                Arguments.of(new MilestoneId("draft"), "\"draft\""),
+                Arguments.of(new BudgetLineId("salaries"), "\"salaries\""),
+                Arguments.of(new PartnershipId("fass"), "\"fass\""),
+                Arguments.of(new FigureName("kpis.SFS.red"), "\"kpis.SFS.red\""),
+                Arguments.of(new Code("CBC"), "\"CBC\""),
+                Arguments.of(new Lead("JT/JB"), "\"JT/JB\""),
+                Arguments.of(new Title("caf\u00E9"), "\"caf\u00E9\""),
+                Arguments.of(new Narrative("one\ntwo"), "\"one\\ntwo\""),
+                Arguments.of(Profile.NONE, "[]"),
+                Arguments.of(
+                        new Profile(
+                                List.of(
+                                        new ProfiledTarget(
+                                                YearMonth.of(2017, 7), Figure.of("30")))),
+                        "[{\"month\":\"2017-07\",\"target\":\"30\"}]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "33.3",
+                "33.30",
+                "cafe\u0301",
+                "\uD83D\uDC69\u200D\uD83D\uDCBB",
+                "\"quoted\" \\ </script>"
+            })
+    void wordsSurviveTheRoundTripExactly(String words) {
+        Title title = new Title(words);
+
+        assertThat(JSON.readValue(JSON.writeValueAsString(title), Title.class)).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1e5\"", "\"NaN\"", "\"1,000\"", "\"\"", "1e400", "true", "{}", "[]"})
+    void junkIsNotReadAsAFigure(String json) {
+        assertThatExceptionOfType(JacksonException.class)
+                .isThrownBy(() -> JSON.readValue(json, Figure.class));
+    }
+
+    @Test
+    void aMalformedValueIsRefusedWithItsOwnReason() {
+        assertThatExceptionOfType(ValueInstantiationException.class)
+                .isThrownBy(
+                        () ->
+                                JSON.readValue(
+                                        "{\"value\":\"0.126\",\"derivation\":\"0.110 x 1.15\"}",
+                                        AnnualTarget.class))
+                .withCauseInstanceOf(Malformed.class)
+                .withMessageContaining("0.110 x 1.15 is 0.127, not 0.126");
+    }
+}
