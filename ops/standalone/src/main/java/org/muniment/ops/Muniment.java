@@ -1,5 +1,6 @@
 package org.muniment.ops;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -13,6 +14,8 @@ public class Muniment {
     public static void main(String[] arguments) {
         // Nothing phones home: Axon would ask its maker for updates.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        // What it prints must not depend on the machine it runs on.
+        Locale.setDefault(Locale.UK);
         SpringApplication.run(Muniment.class, arguments);
     }
 }

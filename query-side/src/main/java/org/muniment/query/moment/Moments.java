@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.muniment.kernel.time.London;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.query.journal.ReadPosition;
@@ -22,6 +23,7 @@ import org.muniment.query.journal.Timeline;
  */
 public final class Moments {
     private static final String POSITION = "position:";
+    private static final Pattern FORM = Pattern.compile("(19|2[01])[0-9]{2}-[0-9]{2}-.{2,40}");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Timeline timeline;
@@ -49,14 +51,21 @@ public final class Moments {
         if (text.startsWith(POSITION)) {
             return position(text.substring(POSITION.length()), field);
         }
+        if (!FORM.matcher(text).matches()) {
+            throw unreadable(field);
+        }
         try {
             return text.contains("T") ? instant(text) : day(LocalDate.parse(text));
-        } catch (DateTimeParseException unreadable) {
-            throw new Malformed(
-                    field,
-                    "must be a day (2017-09-14), an instant with its offset"
-                            + " (2017-09-14T12:00:00+01:00) or a position (position:412)");
+        } catch (DateTimeParseException impossible) {
+            throw unreadable(field);
         }
+    }
+
+    private static Malformed unreadable(String field) {
+        return new Malformed(
+                field,
+                "must be a day (2017-09-14), an instant with its offset"
+                        + " (2017-09-14T12:00:00+01:00) or a position (position:412)");
     }
 
     /** Waits until the event at {@code position} can be read: a sender's own change. */

@@ -21,16 +21,26 @@ public record Derivation(@JsonValue String text) {
         if (Figure.of(parts.group(3)).isZero() && isShare(parts)) {
             throw new IllegalArgumentException("must not divide by zero");
         }
+        if (!result(parts, places(parts)).isStorable()) {
+            throw new IllegalArgumentException("has a result too large to be kept");
+        }
     }
 
     public Figure result() {
         Matcher parts = parse(text);
-        return result(isShare(parts) ? SHARE_PLACES : Figure.of(parts.group(1)).scale());
+        return result(parts, places(parts));
     }
 
     /** The result HALF_UP at {@code scale} decimal places. */
     public Figure result(int scale) {
-        Matcher parts = parse(text);
+        return result(parse(text), scale);
+    }
+
+    private static int places(Matcher parts) {
+        return isShare(parts) ? SHARE_PLACES : Figure.of(parts.group(1)).scale();
+    }
+
+    private static Figure result(Matcher parts, int scale) {
         Figure first = Figure.of(parts.group(1));
         Figure second = Figure.of(parts.group(3));
         return isShare(parts)

@@ -60,6 +60,11 @@ public record Figure(BigDecimal value) {
         return new Figure(value.setScale(scale, RoundingMode.HALF_UP));
     }
 
+    /** Whether it is within the bounds that can be stored and read again. */
+    public boolean isStorable() {
+        return FORM.matcher(toString()).matches();
+    }
+
     public int scale() {
         return value.scale();
     }

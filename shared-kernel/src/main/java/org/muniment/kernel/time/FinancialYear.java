@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Locale;
 
 /** A UK local authority's financial year, 1 April to 31 March, written 2017/18. */
 public record FinancialYear(int startYear) {
@@ -47,6 +48,6 @@ public record FinancialYear(int startYear) {
     @Override
     @JsonValue
     public String toString() {
-        return "%d/%02d".formatted(startYear, (startYear + 1) % 100);
+        return String.format(Locale.ROOT, "%d/%02d", startYear, (startYear + 1) % 100);
     }
 }

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 
 /** A planned date with the precision it was given: a month (2017-06) or a day (2017-06-30). */
 public record MonthOrDay(YearMonth month, LocalDate day) {
+    private static final String EXPECTATION =
+            "must be a month (2017-06) or a day (2017-06-30) of the calendar";
     private static final int MONTH_LENGTH = "2017-06".length();
 
     public MonthOrDay {
@@ -18,6 +20,9 @@ public record MonthOrDay(YearMonth month, LocalDate day) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MonthOrDay of(String text) {
+        if (text == null || !text.matches("[12][0-9]{3}-[0-9]{2}(-[0-9]{2})?")) {
+            throw new IllegalArgumentException(EXPECTATION);
+        }
         try {
             if (text.length() == MONTH_LENGTH) {
                 return new MonthOrDay(YearMonth.parse(text), null);
@@ -25,8 +30,7 @@ public record MonthOrDay(YearMonth month, LocalDate day) {
             LocalDate day = LocalDate.parse(text);
             return new MonthOrDay(YearMonth.from(day), day);
         } catch (DateTimeParseException impossible) {
-            throw new IllegalArgumentException(
-                    "must be a month (2017-06) or a day (2017-06-30) of the calendar");
+            throw new IllegalArgumentException(EXPECTATION);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.muniment.kernel.words;
 
+import java.lang.Character.UnicodeScript;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ public final class Text {
     }
 
     private static String clean(String text, int limit, boolean manyLines) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.codePoints().allMatch(Text::isInvisible)) {
             throw new IllegalArgumentException("must not be blank");
         }
         if (text.length() > limit) {
@@ -64,13 +65,17 @@ public final class Text {
      * reorder or hide text on a page (U+202E and its kind, zero-width space, byte order mark).
      */
     private static boolean isForbidden(int point, boolean manyLines) {
-        if (manyLines && (point == '\n' || point == '\t')) {
+        if (manyLines && (point == '\n' || point == '\r' || point == '\t')) {
             return false;
         }
         int type = Character.getType(point);
         return type == Character.CONTROL
                 || type == Character.SURROGATE
-                || type == Character.UNASSIGNED && (point & 0xFFFE) == 0xFFFE
+                || (point & 0xFFFE) == 0xFFFE
+                || point >= 0xFDD0 && point <= 0xFDEF
+                || point == 0x200E
+                || point == 0x200F
+                || point == 0x061C
                 || point >= 0x202A && point <= 0x202E
                 || point >= 0x2066 && point <= 0x2069
                 || point == 0x200B
@@ -79,13 +84,22 @@ public final class Text {
                 || point == 0xFEFF;
     }
 
+    private static boolean isInvisible(int point) {
+        return Character.isWhitespace(point)
+                || Character.isSpaceChar(point)
+                || Character.getType(point) == Character.FORMAT;
+    }
+
     private static String lookAlikes(String text) {
         if (text == null) {
             return "";
         }
         String foreign =
                 text.codePoints()
-                        .filter(point -> point > 0x7F && Character.isLetter(point))
+                        .filter(
+                                point ->
+                                        Character.isLetter(point)
+                                                && UnicodeScript.of(point) != UnicodeScript.LATIN)
                         .distinct()
                         .limit(5)
                         .mapToObj(point -> Character.toString(point) + " " + name(point))

@@ -19,9 +19,9 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                0x0000, 0x0001, 0x0008, 0x000B, 0x000D, 0x001B, 0x007F, 0x0085, 0x009F, 0x200B,
-                0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0xD83D, 0xDC69, 0xFEFF, 0xFFFE,
-                0xFFFF, 0x1FFFE, 0x10FFFF
+                0x0000, 0x0001, 0x0008, 0x000B, 0x001B, 0x007F, 0x0085, 0x009F, 0x200B, 0x2028,
+                0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0xD83D, 0xDC69, 0xFEFF, 0xFFFE, 0xFFFF,
+                0x1FFFE, 0x10FFFF, 0xFDD0, 0x200F, 0x061C
             })
     void aCharacterThatCannotBeShownIsRefusedByName(int point) {
         String text = "be" + Character.toString(point) + "fore";
@@ -36,7 +36,7 @@ class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {'\n', '\t'})
+    @ValueSource(ints = {'\n', '\r', '\t'})
     void onlyTextOfManyLinesHoldsLineBreaksAndTabs(int point) {
         String text = "one" + Character.toString(point) + "two";
 

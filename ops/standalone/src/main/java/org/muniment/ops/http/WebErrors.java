@@ -121,7 +121,7 @@ class WebErrors extends ResponseEntityExceptionHandler {
             return "must be one of " + Arrays.toString(wanted.getEnumConstants());
         }
         if (wanted == LocalDate.class) {
-            return "must be a day of the calendar, such as 2017-07-31";
+            return CalendarDay.EXPECTATION;
         }
         return wanted == YearMonth.class
                 ? "must be a month of the calendar, such as 2017-07"

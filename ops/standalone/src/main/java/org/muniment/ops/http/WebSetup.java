@@ -1,12 +1,14 @@
 package org.muniment.ops.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.muniment.command.dispatch.Caller;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
@@ -28,9 +30,15 @@ class WebSetup implements WebMvcConfigurer {
         resolvers.add(new CallerResolver());
     }
 
+    @Override
+    public void addFormatters(FormatterRegistry formats) {
+        formats.addConverter(String.class, LocalDate.class, CalendarDay::parse);
+    }
+
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> {
+            builder.addModule(CalendarDay.module());
             builder.changeDefaultPropertyInclusion(
                             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

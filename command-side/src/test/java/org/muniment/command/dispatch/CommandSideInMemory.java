@@ -1,0 +1,81 @@
+package org.muniment.command.dispatch;
+
+import java.util.List;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/** Axon configured as the product configures it, over a log in memory and a disk that can fail. */
+public final class CommandSideInMemory {
+    private static final Caller OFFICER = new Caller("officer", "officer", null, "request-1", null);
+
+    private final MemoryLog log = new MemoryLog();
+    private final Configuration axon;
+    private boolean diskFails;
+
+    private CommandSideInMemory(boolean demo, ConfigurerModule... modules) {
+        Configurer configurer =
+                DefaultConfigurer.defaultConfiguration()
+                        .configureTransactionManager(configuration -> this::transaction)
+                        .configureEventStore(
+                                configuration ->
+                                        EmbeddedEventStore.builder().storageEngine(log).build());
+        new CommandSide(log, demo).configureModule(configurer);
+        for (ConfigurerModule module : modules) {
+            module.configureModule(configurer);
+        }
+        axon = configurer.start();
+    }
+
+    public static CommandSideInMemory of(ConfigurerModule... modules) {
+        return new CommandSideInMemory(false, modules);
+    }
+
+    static CommandSideInMemory demoOf(ConfigurerModule... modules) {
+        return new CommandSideInMemory(true, modules);
+    }
+
+    public Commands commands() {
+        return new Commands(axon.commandGateway());
+    }
+
+    /** Sends each as an officer would, and waits for it. */
+    public CommandSideInMemory send(Object... several) {
+        for (Object command : several) {
+            commands().change("any", command, OFFICER);
+        }
+        return this;
+    }
+
+    /** The next commits fail, as on a full disk. */
+    public void diskFails(boolean fails) {
+        diskFails = fails;
+    }
+
+    /** What is in the log, oldest first. */
+    public List<Object> events() {
+        return log.events().stream().<Object>map(EventMessage::getPayload).toList();
+    }
+
+    MemoryLog log() {
+        return log;
+    }
+
+    private Transaction transaction() {
+        return new Transaction() {
+            @Override
+            public void commit() {
+                if (diskFails) {
+                    throw new IllegalStateException("disk full");
+                }
+            }
+
+            @Override
+            public void rollback() {}
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package org.muniment.ops;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole product on a port of its own, spoken to over HTTP as its users do. */
+public final class Running implements AutoCloseable {
+    private static final String SECRET = "test-secret";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Running(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** {@code mode} is demo or demo-people. */
+    public static Running on(Path data, String mode) {
+        return new Running(
+                SpringApplication.run(
+                        Muniment.class,
+                        "--server.port=0",
+                        "--muniment.data=" + data,
+                        "--muniment.demo-secret=" + SECRET,
+                        "--muniment." + mode + "=true"));
+    }
+
+    /** An answer: its status, headers and JSON body. */
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse(null);
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request("auditor", path).GET());
+    }
+
+    public Answer get(String client, String path) {
+        return send(request(client, path).GET());
+    }
+
+    /** {@code headers} are names and values in turn. */
+    public Answer post(String client, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(client, path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public Answer anonymously(String path) {
+        return send(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private HttpRequest.Builder request(String client, String path) {
+        byte[] credentials = (client + ":" + SECRET).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(address(path))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    private URI address(String path) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
