@@ -78,8 +78,8 @@ public final class Running implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).GET());
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     private HttpRequest.Builder request(String client, String path) {
