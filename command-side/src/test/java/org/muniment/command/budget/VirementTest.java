@@ -12,10 +12,13 @@ import static org.muniment.command.budget.Salaries.approve;
 import static org.muniment.command.dispatch.RefusedBy.refusal;
 
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.CommandSideInMemory;
+import org.muniment.command.dispatch.Receipt;
 import org.muniment.command.plan.BusinessPlan;
 import org.muniment.kernel.budget.BudgetLineCommand.AdjustBudgetLine;
 import org.muniment.kernel.budget.BudgetLineCommand.ApproveBudgetLine;
@@ -52,6 +55,25 @@ class VirementTest {
 
         assertThat(news())
                 .containsExactly(adjusted("-0.031", "1.362", CARS), carsAdjusted("0.031", "0.066"));
+    }
+
+    @Test
+    void bothChangesCarryTheSameCauseAndTheReasonOfTheCommand() {
+        side.send(adjust("-0.031", CARS));
+
+        assertThat(side.metaData())
+                .last(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("command", "AdjustBudgetLine")
+                .containsEntry("why", REASON.toString())
+                .isEqualTo(side.metaData().get(before.size()));
+    }
+
+    @Test
+    void theReceiptTellsTheVersionOfTheLineAndThePositionOfTheCounterpartsChange() {
+        Caller officer = new Caller("finance-officer", "finance-officer", null, "request-1", null);
+
+        assertThat(side.commands().change("salaries", adjust("-0.031", CARS), officer).getBody())
+                .isEqualTo(new Receipt("salaries", 2, before.size() + 2L));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.muniment.command.dispatch;
 
 import java.util.List;
+import java.util.Map;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -61,8 +62,9 @@ public final class CommandSideInMemory {
         return log.events().stream().<Object>map(EventMessage::getPayload).toList();
     }
 
-    MemoryLog log() {
-        return log;
+    /** What each of them carries beside its payload. */
+    public List<Map<String, Object>> metaData() {
+        return log.events().stream().<Map<String, Object>>map(EventMessage::getMetaData).toList();
     }
 
     private Transaction transaction() {

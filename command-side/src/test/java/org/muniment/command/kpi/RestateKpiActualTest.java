@@ -6,6 +6,7 @@ import static org.muniment.command.kpi.GrantClaims.JULY;
 import static org.muniment.command.kpi.GrantClaims.defined;
 import static org.muniment.command.kpi.GrantClaims.fixture;
 import static org.muniment.command.kpi.GrantClaims.plain;
+import static org.muniment.command.kpi.GrantClaims.record;
 import static org.muniment.command.kpi.GrantClaims.recorded;
 import static org.muniment.command.kpi.GrantClaims.twentyOf24;
 
@@ -67,6 +68,13 @@ class RestateKpiActualTest {
         kpi.given(defined(), TWENTY_OF_24)
                 .when(restate(JULY, "83.3333"))
                 .expectEvents(restated("83.33", "83.3333", Status.RED));
+    }
+
+    @Test
+    void theFirstFigureRecordedAgainIsNewsOnceItHasBeenRestated() {
+        kpi.given(defined(), TWENTY_OF_24, restated("83.33", "95.83", Status.AMBER))
+                .when(record(twentyOf24("83.33"), COMMENT, ACTION))
+                .expectEvents(TWENTY_OF_24);
     }
 
     @Test

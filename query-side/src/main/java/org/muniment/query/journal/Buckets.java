@@ -8,10 +8,16 @@ import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -23,18 +29,47 @@ final class Buckets {
     private static final String ITEMS = "items";
 
     private final MongoCollection<Document> documents;
+    private final Function<List<Object>, List<?>> form;
+    private final List<Supplier<Document>> opened = new ArrayList<>();
 
-    Buckets(MongoCollection<Document> documents) {
+    /** {@code form} is how the contents of items written together are kept. */
+    Buckets(MongoCollection<Document> documents, Function<List<Object>, List<?>> form) {
         this.documents = documents;
+        this.form = form;
     }
 
     record Item(long position, Object content) {}
 
-    /** Begins a bucket with its first items; {@code header} holds its {@code _id} and the rest. */
-    void open(Document header, List<Item> items) {
-        long last = last(items);
-        Document opened = new Document(header).append(LAST, last).append(ITEMS, contents(items));
-        replaceIfNewer(documents, opened, LAST, last);
+    /**
+     * Begins a bucket with its first items, at the next {@link #flush()}; {@code header} gives its
+     * {@code _id} and the rest.
+     */
+    void open(Supplier<Document> header, List<Item> items) {
+        List<Item> first = List.copyOf(items);
+        opened.add(() -> header.get().append(LAST, last(first)).append(ITEMS, contents(first)));
+    }
+
+    /** Writes the opened buckets together: packing is most of the work, so on all processors. */
+    void flush() {
+        if (opened.isEmpty()) {
+            return;
+        }
+        List<ReplaceOneModel<Document>> writes =
+                opened.parallelStream()
+                        .map(Supplier::get)
+                        .map(bucket -> replacement(bucket, LAST))
+                        .toList();
+        opened.clear();
+        try {
+            documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException refused) {
+            boolean known =
+                    refused.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!known) {
+                throw refused;
+            }
+        }
     }
 
     void append(Object id, List<Item> items) {
@@ -70,12 +105,11 @@ final class Buckets {
 
     /** Writes the whole document unless one at the same or a later position is already there. */
     static void replaceIfNewer(
-            MongoCollection<Document> documents, Document document, String guard, long position) {
+            MongoCollection<Document> documents, Document document, String guard) {
+        ReplaceOneModel<Document> write = replacement(document, guard);
         try {
             documents.replaceOne(
-                    and(eq("_id", document.get("_id")), lt(guard, position)),
-                    document,
-                    new ReplaceOptions().upsert(true));
+                    write.getFilter(), write.getReplacement(), write.getReplaceOptions());
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
@@ -83,11 +117,19 @@ final class Buckets {
         }
     }
 
+    /** Where the guard does not match, the upsert meets the newer document's key and is refused. */
+    private static ReplaceOneModel<Document> replacement(Document document, String guard) {
+        return new ReplaceOneModel<>(
+                and(eq("_id", document.get("_id")), lt(guard, document.getLong(guard))),
+                document,
+                new ReplaceOptions().upsert(true));
+    }
+
     private static long last(List<Item> items) {
         return items.get(items.size() - 1).position();
     }
 
-    private static List<Object> contents(List<Item> items) {
-        return items.stream().map(Item::content).toList();
+    private List<?> contents(List<Item> items) {
+        return form.apply(items.stream().map(Item::content).toList());
     }
 }

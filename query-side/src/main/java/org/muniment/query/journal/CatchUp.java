@@ -1,6 +1,7 @@
 package org.muniment.query.journal;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.muniment.query.journal.JournalWriter.Recorded;
 
 /** Brings the journal to the end of the log before anything follows it event by event. */
@@ -17,11 +18,15 @@ public final class CatchUp {
         this.readPosition = readPosition;
     }
 
+    /** While one piece is being written the next is read. */
     public void run() {
         List<Recorded> piece = log.after(readPosition.head().position(), PIECE);
         while (!piece.isEmpty()) {
+            long last = piece.get(piece.size() - 1).position();
+            CompletableFuture<List<Recorded>> next =
+                    CompletableFuture.supplyAsync(() -> log.after(last, PIECE));
             writer.write(piece);
-            piece = log.after(readPosition.head().position(), PIECE);
+            piece = next.join();
         }
     }
 }

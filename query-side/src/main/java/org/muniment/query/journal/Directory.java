@@ -27,8 +27,7 @@ public final class Directory {
                 new Document("_id", event.partnership().value())
                         .append("position", position)
                         .append("established", EventJson.write(event)),
-                "position",
-                position);
+                "position");
     }
 
     public List<PartnershipEstablished> partnerships() {

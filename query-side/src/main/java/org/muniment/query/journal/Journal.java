@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.picture.PlanPicture;
 
@@ -52,7 +54,7 @@ public final class Journal {
             return Optional.empty();
         }
         if (current.getLong("position") <= position) {
-            return Optional.of(EventJson.read(current.getString("picture"), PlanPicture.class));
+            return Optional.of(picture(current));
         }
         long number = bucketHolding(plan.value(), current.getLong("count"), position);
         return number < 0
@@ -61,8 +63,7 @@ public final class Journal {
     }
 
     private static Optional<PlanPicture> fold(Document bucket, long position) {
-        String start = bucket.getString("picture");
-        PlanPicture picture = start == null ? null : EventJson.read(start, PlanPicture.class);
+        PlanPicture picture = bucket.get("picture") == null ? null : picture(bucket);
         for (JournalEntry entry : entries(bucket)) {
             if (entry.position() > position) {
                 break;
@@ -73,6 +74,10 @@ public final class Journal {
                             : picture.after(entry.logged());
         }
         return Optional.ofNullable(picture);
+    }
+
+    private static PlanPicture picture(Document document) {
+        return Packed.unpack(document.get("picture", Binary.class), PlanPicture.class);
     }
 
     /** The last bucket that begins at or before {@code position}; -1 where none does. */
@@ -160,7 +165,7 @@ public final class Journal {
 
     private static List<JournalEntry> entries(Document bucket) {
         return Buckets.items(bucket).stream()
-                .map(item -> JournalEntry.of((Document) item))
+                .flatMap(piece -> Stream.of(Packed.unpack((Binary) piece, JournalEntry[].class)))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.muniment.query.journal;
 
 import java.time.Instant;
-import org.bson.Document;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
 import org.muniment.kernel.plan.PlanRecord;
@@ -22,27 +21,6 @@ public record JournalEntry(
         String revision,
         String payload,
         String metadata) {
-    static JournalEntry of(Document stored) {
-        return new JournalEntry(
-                stored.getLong("position"),
-                Instant.ofEpochMilli(stored.getLong("recordedAt")),
-                stored.getString("subject"),
-                stored.getString("type"),
-                stored.getString("revision"),
-                stored.getString("payload"),
-                stored.getString("metadata"));
-    }
-
-    Document document() {
-        return new Document("position", position)
-                .append("recordedAt", recordedAt.toEpochMilli())
-                .append("subject", subject)
-                .append("type", type)
-                .append("revision", revision)
-                .append("payload", payload)
-                .append("metadata", metadata);
-    }
-
     LoggedEvent logged() {
         EventForm form =
                 EventForms.of(type, revision)

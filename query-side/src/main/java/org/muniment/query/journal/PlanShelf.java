@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
@@ -36,17 +38,20 @@ final class PlanShelf {
         this.plan = plan;
         plans = database.getCollection(Journal.PLANS);
         things = database.getCollection(Journal.THINGS);
-        buckets = new Buckets(database.getCollection(Journal.BUCKETS));
+        buckets =
+                new Buckets(
+                        database.getCollection(Journal.BUCKETS),
+                        entries -> List.of(Packed.pack(entries)));
         Document stored = plans.find(eq("_id", plan)).first();
         if (stored != null) {
-            picture = EventJson.read(stored.getString("picture"), PlanPicture.class);
+            picture = Packed.unpack(stored.get("picture", Binary.class), PlanPicture.class);
             count = stored.getLong("count");
         }
     }
 
     void add(List<Recorded> events) {
         List<Buckets.Item> items = new ArrayList<>();
-        Document header = null;
+        Supplier<Document> header = null;
         for (Recorded recorded : events) {
             if (picture != null && recorded.position() <= picture.position()) {
                 continue;
@@ -56,11 +61,12 @@ final class PlanShelf {
                 header = header(recorded);
                 noted.clear();
             }
-            items.add(new Buckets.Item(recorded.position(), entry(recorded).document()));
+            items.add(new Buckets.Item(recorded.position(), entry(recorded)));
             note(((PlanRecord) recorded.event()).subject());
             fold(recorded);
         }
         flush(header, items);
+        buckets.flush();
         keepNotes();
         keepPicture();
     }
@@ -73,13 +79,16 @@ final class PlanShelf {
         count++;
     }
 
-    private Document header(Recorded first) {
-        return new Document("_id", Journal.bucketId(plan, count / Journal.BUCKET_SIZE))
-                .append("first", first.position())
-                .append("picture", picture == null ? null : EventJson.write(picture));
+    private Supplier<Document> header(Recorded first) {
+        String id = Journal.bucketId(plan, count / Journal.BUCKET_SIZE);
+        PlanPicture start = picture;
+        return () ->
+                new Document("_id", id)
+                        .append("first", first.position())
+                        .append("picture", start == null ? null : Packed.pack(start));
     }
 
-    private void flush(Document header, List<Buckets.Item> items) {
+    private void flush(Supplier<Document> header, List<Buckets.Item> items) {
         if (items.isEmpty()) {
             return;
         }
@@ -124,9 +133,8 @@ final class PlanShelf {
                         .append("title", adopted.title().value())
                         .append("position", picture.position())
                         .append("count", count)
-                        .append("picture", EventJson.write(picture)),
-                "position",
-                picture.position());
+                        .append("picture", Packed.pack(picture)),
+                "position");
     }
 
     private static JournalEntry entry(Recorded recorded) {

@@ -57,8 +57,7 @@ public final class ReadPosition {
                 new Document("_id", ID)
                         .append("position", newer.position())
                         .append("recordedAt", newer.recordedAt().toEpochMilli()),
-                "position",
-                newer.position());
+                "position");
         lock.lock();
         try {
             head = newer;

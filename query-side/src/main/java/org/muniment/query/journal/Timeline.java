@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.bson.Document;
 
 /**
@@ -23,7 +24,7 @@ public final class Timeline {
 
     public Timeline(MongoDatabase database) {
         documents = database.getCollection("timeline");
-        buckets = new Buckets(documents);
+        buckets = new Buckets(documents, times -> times);
     }
 
     /** {@code times} are the recorded times of the positions from {@code first} on. */
@@ -36,16 +37,17 @@ public final class Timeline {
             int until = Math.min(times.size(), done + room);
             List<Buckets.Item> items = items(position, times.subList(done, until));
             if (position == firstOf(bucket)) {
-                buckets.open(new Document("_id", bucket), items);
+                buckets.open(() -> new Document("_id", bucket), items);
             } else {
                 buckets.append(bucket, items);
             }
             done = until;
         }
+        buckets.flush();
     }
 
     private static List<Buckets.Item> items(long first, List<Instant> times) {
-        return java.util.stream.IntStream.range(0, times.size())
+        return IntStream.range(0, times.size())
                 .mapToObj(i -> new Buckets.Item(first + i, times.get(i).toEpochMilli()))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package org.muniment.ops.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.time.LocalDate;
 import java.util.List;
 import org.muniment.command.dispatch.Caller;
@@ -32,7 +34,24 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry formats) {
-        formats.addConverter(String.class, LocalDate.class, CalendarDay::parse);
+        // A form sends the fields that were left empty, too.
+        formats.addConverter(
+                String.class,
+                LocalDate.class,
+                text -> text.isEmpty() ? null : CalendarDay.parse(text));
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Muniment")
+                                .version("1")
+                                .description(
+                                        "The performance record of a joint committee, kept as"
+                                                + " evidence. Figures travel as strings. Errors"
+                                                + " are problems as in RFC 9457."));
     }
 
     @Bean

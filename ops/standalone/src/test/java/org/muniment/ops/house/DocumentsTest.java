@@ -1,0 +1,78 @@
+package org.muniment.ops.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What documents point at exists, and the README stays one screen. */
+class DocumentsTest {
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
+    private static final int SCREEN = 80;
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        assertThat(documents()).hasSizeGreaterThan(5);
+        for (Path document : documents()) {
+            assertThat(deadLinks(document)).as(document.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDeadLinkIsFound(@TempDir Path directory) throws IOException {
+        Path document =
+                Files.writeString(directory.resolve("a.md"), "[here](a.md) [there](missing.md)");
+
+        assertThat(deadLinks(document)).containsExactly("missing.md");
+    }
+
+    @Test
+    void theReadmeIsOneScreen() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(SCREEN);
+    }
+
+    @Test
+    void everyClassArchitectureNamesExists() throws IOException {
+        String text = Files.readString(ROOT.resolve("ARCHITECTURE.md"));
+        List<String> classes = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .forEach(name -> classes.add(name.replace(".java", "")));
+        }
+        Matcher named = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`").matcher(text);
+        while (named.find()) {
+            assertThat(classes).contains(named.group(1));
+        }
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .toList();
+        }
+    }
+
+    private static List<String> deadLinks(Path document) throws IOException {
+        List<String> dead = new ArrayList<>();
+        Matcher links = LINK.matcher(Files.readString(document));
+        while (links.find()) {
+            String link = links.group(1);
+            boolean outside = link.contains("://");
+            if (!outside && !Files.exists(document.resolveSibling(link))) {
+                dead.add(link);
+            }
+        }
+        return dead;
+    }
+}
