@@ -44,9 +44,6 @@ class BudgetLineApi {
     @PostMapping("/api/budget-lines/{line}/adjustments")
     ResponseEntity<Receipt> adjust(
             @PathVariable BudgetLineId line, @Valid @RequestBody Adjustment body, Caller caller) {
-        if (line.equals(body.counterpart)) {
-            throw new Malformed("counterpart", "must be another line");
-        }
         return commands.change(
                 line.value(),
                 new AdjustBudgetLine(line, body.change, body.reason, body.counterpart),

@@ -59,6 +59,7 @@ final class Kpi {
     @CommandHandler
     void handle(RecordKpiActual command) {
         PlanTerms.requireWithin(year, command.month(), "month");
+        KpiRules.requireNotRestated(lastWord.get(command.month()));
         KpiRules.requireCountsAgree(command.measurement(), definition.unit());
         Figure target = definition.targetToDate(command.month()).orElse(null);
         Judgement judgement =
@@ -80,6 +81,7 @@ final class Kpi {
     @CommandHandler
     void handle(RecordKpiNotMeasured command) {
         PlanTerms.requireWithin(year, command.month(), "month");
+        KpiRules.requireNotRestated(lastWord.get(command.month()));
         say(
                 new KpiNotMeasuredRecorded(
                         id, plan, command.month(), command.reason(), command.comment()),

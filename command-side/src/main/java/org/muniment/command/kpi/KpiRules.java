@@ -8,6 +8,8 @@ import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.figures.StatusRule;
 import org.muniment.kernel.figures.Unit;
 import org.muniment.kernel.kpi.KpiDefinition;
+import org.muniment.kernel.kpi.KpiEvent;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
 import org.muniment.kernel.kpi.Measurement;
 import org.muniment.kernel.kpi.Profile;
 import org.muniment.kernel.time.FinancialYear;
@@ -63,6 +65,17 @@ final class KpiRules {
                                     measurement.denominator(),
                                     measurement.worked(unit),
                                     measurement.actual()));
+        }
+    }
+
+    /** Recording again would silently undo a correction that was announced. */
+    static void requireNotRestated(KpiEvent lastWord) {
+        if (lastWord instanceof KpiActualRestated restated) {
+            throw Refused.because(
+                    "figure-restated",
+                    "month",
+                    "the figure of %s was restated as %s; restate it again to change it"
+                            .formatted(restated.month(), restated.actual()));
         }
     }
 

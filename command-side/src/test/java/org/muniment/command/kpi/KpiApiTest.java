@@ -59,7 +59,7 @@ class KpiApiTest {
                 OFFICER);
         api.recordNotMeasured(
                 GrantClaims.ID,
-                new KpiBodies.NotMeasured(JULY, NotMeasuredReason.AWAITING_DATA, COMMENT),
+                new KpiBodies.NotMeasured(JULY.plusMonths(1), NotMeasuredReason.AWAITING_DATA, COMMENT),
                 OFFICER);
         api.revise(GrantClaims.ID, new KpiBodies.Target(annually("90"), null, COMMENT), OFFICER);
 
@@ -79,7 +79,7 @@ class KpiApiTest {
                         new KpiNotMeasuredRecorded(
                                 GrantClaims.ID,
                                 BusinessPlan.ID,
-                                JULY,
+                                JULY.plusMonths(1),
                                 NotMeasuredReason.AWAITING_DATA,
                                 COMMENT),
                         new KpiTargetRevised(

@@ -71,10 +71,11 @@ class RestateKpiActualTest {
     }
 
     @Test
-    void theFirstFigureRecordedAgainIsNewsOnceItHasBeenRestated() {
+    void recordingAgainCannotUndoARestatement() {
         kpi.given(defined(), TWENTY_OF_24, restated("83.33", "95.83", Status.AMBER))
                 .when(record(twentyOf24("83.33"), COMMENT, ACTION))
-                .expectEvents(TWENTY_OF_24);
+                .expectNoEvents()
+                .expectException(RefusedBy.rule("figure-restated", "month"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Narrative;
 import org.muniment.kernel.words.Reasoned;
 import org.muniment.kernel.words.Title;
@@ -27,7 +28,13 @@ public sealed interface BudgetLineCommand {
             Figure change,
             Narrative reason,
             BudgetLineId counterpart)
-            implements BudgetLineCommand, Reasoned {}
+            implements BudgetLineCommand, Reasoned {
+        public AdjustBudgetLine {
+            if (line.equals(counterpart)) {
+                throw new Malformed("counterpart", "must be another line");
+            }
+        }
+    }
 
     record ForecastOutturn(
             @TargetAggregateIdentifier BudgetLineId line, LocalDate asAt, Figure amount)

@@ -1,0 +1,225 @@
+package org.muniment.query.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.muniment.query.picture.PlanExamples.CUT_OFF;
+import static org.muniment.query.picture.PlanExamples.JULY;
+import static org.muniment.query.picture.PlanExamples.PLAN;
+import static org.muniment.query.picture.PlanExamples.SAS;
+import static org.muniment.query.picture.PlanExamples.actual;
+import static org.muniment.query.picture.PlanExamples.adopted;
+import static org.muniment.query.picture.PlanExamples.annually;
+import static org.muniment.query.picture.PlanExamples.completed;
+import static org.muniment.query.picture.PlanExamples.forecast;
+import static org.muniment.query.picture.PlanExamples.kpi;
+import static org.muniment.query.picture.PlanExamples.line;
+import static org.muniment.query.picture.PlanExamples.logged;
+import static org.muniment.query.picture.PlanExamples.picture;
+import static org.muniment.query.picture.PlanExamples.progress;
+import static org.muniment.query.picture.PlanExamples.project;
+import static org.muniment.query.picture.PlanExamples.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.muniment.kernel.budget.BudgetLineEvent;
+import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineAdjusted;
+import org.muniment.kernel.budget.BudgetLineId;
+import org.muniment.kernel.budget.BudgetLineKind;
+import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.figures.Judgement;
+import org.muniment.kernel.figures.Status;
+import org.muniment.kernel.kpi.KpiEvent;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
+import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
+import org.muniment.kernel.kpi.KpiId;
+import org.muniment.kernel.kpi.NotMeasuredReason;
+import org.muniment.kernel.kpi.Profile;
+import org.muniment.kernel.plan.FigureName;
+import org.muniment.kernel.plan.PlanEvent;
+import org.muniment.kernel.plan.PlanEvent.FigureStated;
+import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
+import org.muniment.kernel.plan.PlanEvent.VariationExplained;
+import org.muniment.kernel.plan.PlanRecord;
+import org.muniment.kernel.plan.VariationItem;
+import org.muniment.kernel.project.ProgressStatus;
+import org.muniment.kernel.project.ProjectEvent;
+import org.muniment.kernel.project.ProjectEvent.ProjectRescheduled;
+import org.muniment.kernel.project.ProjectId;
+import org.muniment.kernel.time.MonthOrDay;
+import org.muniment.kernel.words.Title;
+import org.muniment.query.journal.EventJson;
+
+class PlanPictureTest {
+    private static final PlanPicture BEFORE =
+            picture(
+                    kpi("k", SAS),
+                    actual("k", JULY, "83.33"),
+                    project("p", "2017-04", "2017-06"),
+                    line("l", "1.393", BudgetLineKind.BASE));
+
+    private static final KpiActualRestated RESTATED =
+            new KpiActualRestated(
+                    new KpiId("k"),
+                    PLAN,
+                    JULY,
+                    Figure.of("83.33"),
+                    Figure.of("100"),
+                    Figure.of("100"),
+                    new Judgement(Status.GREEN, "tolerance-5"),
+                    text("Miscounted"));
+    private static final ProjectRescheduled MOVED =
+            new ProjectRescheduled(
+                    new ProjectId("p"),
+                    PLAN,
+                    MonthOrDay.of("2017-06"),
+                    MonthOrDay.of("2017-12"),
+                    text("New software"));
+
+    /** One of every form that can follow a plan's adoption. */
+    private static final List<PlanRecord> EVERY_FORM =
+            List.of(
+                    kpi("new", SAS),
+                    actual("k", JULY, "95"),
+                    new KpiNotMeasuredRecorded(
+                            new KpiId("k"), PLAN, JULY, NotMeasuredReason.ANNUAL, null),
+                    RESTATED,
+                    new KpiTargetRevised(
+                            new KpiId("k"), PLAN, annually("80"), Profile.NONE, text("Agreed")),
+                    project("new", "2017-04", null),
+                    progress("p", CUT_OFF, ProgressStatus.AMBER),
+                    MOVED,
+                    completed("p", "2017-07-20"),
+                    line("new", "0.1", BudgetLineKind.BROUGHT_FORWARD),
+                    new BudgetLineAdjusted(
+                            new BudgetLineId("l"),
+                            PLAN,
+                            Figure.of("0.1"),
+                            Figure.of("1.493"),
+                            text("More"),
+                            null),
+                    forecast("l", CUT_OFF, "1.362"),
+                    new VariationExplained(
+                            PLAN,
+                            CUT_OFF,
+                            List.of(new VariationItem(new Title("Vacancies"), Figure.of("1"))),
+                            null),
+                    new FigureStated(
+                            PLAN,
+                            CUT_OFF,
+                            new FigureName("projects.total"),
+                            Figure.of("25"),
+                            new Title("Summary")));
+
+    @ParameterizedTest
+    @FieldSource("EVERY_FORM")
+    void everyFormChangesThePictureAndSurvivesStorage(PlanRecord event) {
+        PlanPicture after = BEFORE.after(logged(9, event));
+
+        assertThat(after.position()).isEqualTo(9);
+        assertThat(after).usingRecursiveComparison().isNotEqualTo(withPosition(after, BEFORE));
+        assertThat(EventJson.read(EventJson.write(after), PlanPicture.class)).isEqualTo(after);
+    }
+
+    @Test
+    void thereIsAnExampleOfEveryForm() {
+        Set<Class<?>> forms =
+                Stream.of(
+                                PlanEvent.class,
+                                KpiEvent.class,
+                                ProjectEvent.class,
+                                BudgetLineEvent.class)
+                        .flatMap(noun -> Stream.of(noun.getPermittedSubclasses()))
+                        .filter(form -> form != PlanAdopted.class)
+                        .collect(Collectors.toSet());
+
+        assertThat(EVERY_FORM.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(forms);
+    }
+
+    @Test
+    void aPictureIsNotChangedByWhatFollows() {
+        String before = EventJson.write(BEFORE);
+
+        EVERY_FORM.forEach(event -> BEFORE.after(logged(9, event)));
+
+        assertThat(EventJson.write(BEFORE)).isEqualTo(before);
+    }
+
+    @Test
+    void anEventIsTakenOnceAndInOrder() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BEFORE.after(logged(BEFORE.position(), EVERY_FORM.get(0))));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PlanPicture.of(logged(1, EVERY_FORM.get(0))));
+        assertThatIllegalStateException().isThrownBy(() -> BEFORE.after(logged(9, adopted())));
+    }
+
+    @Test
+    void aRestatementKeepsWhatWasReported() {
+        KpiFigure figure = BEFORE.after(logged(9, RESTATED)).kpis().get("k").months().get(JULY);
+
+        assertThat(figure.actual()).isEqualTo(Figure.of("100"));
+        assertThat(figure.reported()).isEqualTo(Figure.of("83.33"));
+        assertThat(figure.status()).isEqualTo(Status.GREEN);
+        assertThat(figure.isRestated()).isTrue();
+    }
+
+    @Test
+    void aRescheduleKeepsTheFirstDate() {
+        ProjectPicture project = BEFORE.after(logged(9, MOVED)).projects().get("p");
+
+        assertThat(project.finish()).hasToString("2017-12");
+        assertThat(project.outline().finish()).hasToString("2017-06");
+    }
+
+    @Test
+    void theCutOffChoosesTheLastWordUpToIt() {
+        PlanPicture picture =
+                picture(
+                        kpi("k", SAS),
+                        actual("k", JULY.minusMonths(2), "91"),
+                        actual("k", JULY, "92"),
+                        actual("k", JULY.plusMonths(1), "93"),
+                        project("p", "2017-04", null),
+                        progress("p", CUT_OFF, ProgressStatus.GREEN),
+                        progress("p", CUT_OFF.plusDays(1), ProgressStatus.RED),
+                        line("l", "1", BudgetLineKind.BASE),
+                        forecast("l", CUT_OFF, "2"),
+                        forecast("l", CUT_OFF.plusDays(1), "3"));
+        KpiPicture kpi = picture.kpis().get("k");
+
+        assertThat(kpi.latest(JULY).orElseThrow().getKey()).isEqualTo(JULY);
+        assertThat(kpi.latest(JULY.minusMonths(1)).orElseThrow().getKey())
+                .isEqualTo(JULY.minusMonths(2));
+        assertThat(kpi.latest(JULY.minusMonths(3))).isEmpty();
+        assertThat(picture.projects().get("p").reportAt(CUT_OFF).orElseThrow().getKey())
+                .isEqualTo(CUT_OFF);
+        assertThat(
+                        picture.projects()
+                                .get("p")
+                                .reportAt(CUT_OFF.minusDays(1))
+                                .orElseThrow()
+                                .getKey())
+                .isEqualTo(CUT_OFF);
+        assertThat(picture.budgetLines().get("l").forecastAt(CUT_OFF)).contains(Figure.of("2"));
+        assertThat(picture.budgetLines().get("l").forecastAt(CUT_OFF.minusDays(1))).isEmpty();
+    }
+
+    private static PlanPicture withPosition(PlanPicture moment, PlanPicture content) {
+        return new PlanPicture(
+                moment.position(),
+                moment.recordedAt(),
+                content.adopted(),
+                content.kpis(),
+                content.projects(),
+                content.budgetLines(),
+                content.variations(),
+                content.stated());
+    }
+}
