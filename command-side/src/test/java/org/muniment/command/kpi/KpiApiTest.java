@@ -59,7 +59,8 @@ class KpiApiTest {
                 OFFICER);
         api.recordNotMeasured(
                 GrantClaims.ID,
-                new KpiBodies.NotMeasured(JULY.plusMonths(1), NotMeasuredReason.AWAITING_DATA, COMMENT),
+                new KpiBodies.NotMeasured(
+                        JULY.plusMonths(1), NotMeasuredReason.AWAITING_DATA, COMMENT),
                 OFFICER);
         api.revise(GrantClaims.ID, new KpiBodies.Target(annually("90"), null, COMMENT), OFFICER);
 
