@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.muniment.kernel.plan.PlanId;
@@ -76,8 +75,9 @@ public final class Journal {
         return Optional.ofNullable(picture);
     }
 
-    private static PlanPicture picture(Document document) {
-        return Packed.unpack(document.get("picture", Binary.class), PlanPicture.class);
+    static PlanPicture picture(Document document) {
+        return EventJson.read(
+                Packed.unpack(document.get("picture", Binary.class)), PlanPicture.class);
     }
 
     /** The last bucket that begins at or before {@code position}; -1 where none does. */
@@ -142,7 +142,10 @@ public final class Journal {
         if (thing == null) {
             return Optional.empty();
         }
-        List<String> ids = thing.getList("buckets", String.class);
+        List<String> ids =
+                thing.getList("buckets", Long.class).stream()
+                        .map(number -> bucketId(thing.getString("plan"), number))
+                        .toList();
         List<JournalEntry> history = new ArrayList<>();
         for (int i = 0; i < ids.size() && history.size() < limit; i++) {
             boolean passed = i + 1 < ids.size() && firstPosition(ids.get(i + 1)) <= after;
@@ -165,7 +168,8 @@ public final class Journal {
 
     private static List<JournalEntry> entries(Document bucket) {
         return Buckets.items(bucket).stream()
-                .flatMap(piece -> Stream.of(Packed.unpack((Binary) piece, JournalEntry[].class)))
+                .flatMap(piece -> Packed.unpack((Binary) piece).lines())
+                .map(JournalEntry::ofLine)
                 .toList();
     }
 }

@@ -21,6 +21,33 @@ public record JournalEntry(
         String revision,
         String payload,
         String metadata) {
+    private static final String TAB = "\t";
+
+    /** As kept in a bucket: JSON as stored has no tabs and no line breaks of its own. */
+    String line() {
+        return String.join(
+                TAB,
+                Long.toString(position),
+                Long.toString(recordedAt.toEpochMilli()),
+                subject,
+                type,
+                revision,
+                payload,
+                metadata);
+    }
+
+    static JournalEntry ofLine(String line) {
+        String[] fields = line.split(TAB);
+        return new JournalEntry(
+                Long.parseLong(fields[0]),
+                Instant.ofEpochMilli(Long.parseLong(fields[1])),
+                fields[2],
+                fields[3],
+                fields[4],
+                fields[5],
+                fields[6]);
+    }
+
     LoggedEvent logged() {
         EventForm form =
                 EventForms.of(type, revision)

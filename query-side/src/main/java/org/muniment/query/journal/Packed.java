@@ -10,15 +10,15 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.bson.types.Binary;
 
-/** JSON as it is kept in the read store: compressed about tenfold, because records are alike. */
+/** Text as it is kept in the read store: compressed about tenfold, because records are alike. */
 final class Packed {
     private Packed() {}
 
-    static Binary pack(Object value) {
+    static Binary pack(String text) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
-            out.write(EventJson.write(value).getBytes(StandardCharsets.UTF_8));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         } finally {
@@ -27,10 +27,10 @@ final class Packed {
         return new Binary(packed.toByteArray());
     }
 
-    static <T> T unpack(Binary packed, Class<T> type) {
+    static String unpack(Binary packed) {
         try (InflaterInputStream in =
                 new InflaterInputStream(new ByteArrayInputStream(packed.getData()))) {
-            return EventJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), type);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);
         }

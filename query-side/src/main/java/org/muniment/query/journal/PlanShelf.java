@@ -1,7 +1,9 @@
 package org.muniment.query.journal;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -9,12 +11,16 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
@@ -29,8 +35,8 @@ final class PlanShelf {
     private final MongoCollection<Document> plans;
     private final MongoCollection<Document> things;
     private final Buckets buckets;
+    private final Map<String, SortedSet<Long>> notes = new HashMap<>();
     private final Set<String> noted = new HashSet<>();
-    private final List<WriteModel<Document>> notes = new ArrayList<>();
     private PlanPicture picture;
     private long count;
 
@@ -41,12 +47,18 @@ final class PlanShelf {
         buckets =
                 new Buckets(
                         database.getCollection(Journal.BUCKETS),
-                        entries -> List.of(Packed.pack(entries)));
+                        entries -> List.of(Packed.pack(lines(entries))));
         Document stored = plans.find(eq("_id", plan)).first();
         if (stored != null) {
-            picture = Packed.unpack(stored.get("picture", Binary.class), PlanPicture.class);
+            picture = Journal.picture(stored);
             count = stored.getLong("count");
         }
+    }
+
+    private static String lines(List<Object> entries) {
+        return entries.stream()
+                .map(entry -> ((JournalEntry) entry).line())
+                .collect(Collectors.joining("\n"));
     }
 
     void add(List<Recorded> events) {
@@ -85,7 +97,9 @@ final class PlanShelf {
         return () ->
                 new Document("_id", id)
                         .append("first", first.position())
-                        .append("picture", start == null ? null : Packed.pack(start));
+                        .append(
+                                "picture",
+                                start == null ? null : Packed.pack(EventJson.write(start)));
     }
 
     private void flush(Supplier<Document> header, List<Buckets.Item> items) {
@@ -103,19 +117,22 @@ final class PlanShelf {
 
     /** In which buckets a thing's history is to be found. */
     private void note(String subject) {
-        String bucket = Journal.bucketId(plan, count / Journal.BUCKET_SIZE);
-        if (noted.add(subject)) {
-            notes.add(
-                    new UpdateOneModel<>(
-                            eq("_id", subject),
-                            addToSet("buckets", bucket),
-                            new UpdateOptions().upsert(true)));
-        }
+        notes.computeIfAbsent(subject, unseen -> new TreeSet<>()).add(count / Journal.BUCKET_SIZE);
     }
 
     private void keepNotes() {
-        if (!notes.isEmpty()) {
-            things.bulkWrite(notes);
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        notes.forEach(
+                (subject, numbers) ->
+                        writes.add(
+                                new UpdateOneModel<>(
+                                        eq("_id", subject),
+                                        combine(
+                                                set("plan", plan),
+                                                addEachToSet("buckets", List.copyOf(numbers))),
+                                        new UpdateOptions().upsert(true))));
+        if (!writes.isEmpty()) {
+            things.bulkWrite(writes);
             notes.clear();
         }
     }
@@ -133,7 +150,7 @@ final class PlanShelf {
                         .append("title", adopted.title().value())
                         .append("position", picture.position())
                         .append("count", count)
-                        .append("picture", Packed.pack(picture)),
+                        .append("picture", Packed.pack(EventJson.write(picture))),
                 "position");
     }
 
