@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 
 /**
@@ -84,6 +85,15 @@ final class Buckets {
                         > 0;
         if (!appended) {
             appendWhatIsMissing(id, items);
+        }
+    }
+
+    /** Keeps a full bucket's items anew, as if all had been written together. */
+    void repack(Object id, UnaryOperator<List<?>> anew) {
+        Document bucket = documents.find(eq("_id", id)).first();
+        if (bucket != null) {
+            bucket.put(ITEMS, anew.apply(items(bucket)));
+            documents.replaceOne(and(eq("_id", id), eq(LAST, bucket.getLong(LAST))), bucket);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.muniment.kernel.plan.PlanId;
@@ -167,9 +168,11 @@ public final class Journal {
     }
 
     private static List<JournalEntry> entries(Document bucket) {
-        return Buckets.items(bucket).stream()
-                .flatMap(piece -> Packed.unpack((Binary) piece).lines())
-                .map(JournalEntry::ofLine)
-                .toList();
+        return lines(Buckets.items(bucket)).map(JournalEntry::ofLine).toList();
+    }
+
+    /** The entries of a bucket's pieces, each as a line. */
+    static Stream<String> lines(List<?> pieces) {
+        return pieces.stream().flatMap(piece -> Packed.unpack((Binary) piece).lines());
     }
 }

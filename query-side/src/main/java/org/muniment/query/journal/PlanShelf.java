@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
@@ -37,6 +38,7 @@ final class PlanShelf {
     private final Buckets buckets;
     private final Map<String, SortedSet<Long>> notes = new HashMap<>();
     private final Set<String> noted = new HashSet<>();
+    private String grown;
     private PlanPicture picture;
     private long count;
 
@@ -47,7 +49,10 @@ final class PlanShelf {
         buckets =
                 new Buckets(
                         database.getCollection(Journal.BUCKETS),
-                        entries -> List.of(Packed.pack(lines(entries))));
+                        entries ->
+                                List.of(
+                                        Packed.pack(
+                                                joined(entries.stream().map(String.class::cast)))));
         Document stored = plans.find(eq("_id", plan)).first();
         if (stored != null) {
             picture = Journal.picture(stored);
@@ -55,10 +60,8 @@ final class PlanShelf {
         }
     }
 
-    private static String lines(List<Object> entries) {
-        return entries.stream()
-                .map(entry -> ((JournalEntry) entry).line())
-                .collect(Collectors.joining("\n"));
+    private static String joined(Stream<String> lines) {
+        return lines.collect(Collectors.joining("\n"));
     }
 
     void add(List<Recorded> events) {
@@ -70,10 +73,11 @@ final class PlanShelf {
             }
             if (count % Journal.BUCKET_SIZE == 0) {
                 flush(header, items);
+                repackGrown();
                 header = header(recorded);
                 noted.clear();
             }
-            items.add(new Buckets.Item(recorded.position(), entry(recorded)));
+            items.add(new Buckets.Item(recorded.position(), entry(recorded).line()));
             note(((PlanRecord) recorded.event()).subject());
             fold(recorded);
         }
@@ -102,6 +106,14 @@ final class PlanShelf {
                                 start == null ? null : Packed.pack(EventJson.write(start)));
     }
 
+    /** A bucket that grew event by event becomes what a rebuild would make of it. */
+    private void repackGrown() {
+        if (grown != null) {
+            buckets.repack(grown, pieces -> List.of(Packed.pack(joined(Journal.lines(pieces)))));
+            grown = null;
+        }
+    }
+
     private void flush(Supplier<Document> header, List<Buckets.Item> items) {
         if (items.isEmpty()) {
             return;
@@ -110,7 +122,8 @@ final class PlanShelf {
             buckets.open(header, items);
         } else {
             long bucket = (count - 1) / Journal.BUCKET_SIZE;
-            buckets.append(Journal.bucketId(plan, bucket), items);
+            grown = Journal.bucketId(plan, bucket);
+            buckets.append(grown, items);
         }
         items.clear();
     }

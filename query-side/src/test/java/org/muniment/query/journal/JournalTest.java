@@ -10,11 +10,13 @@ import static org.muniment.query.picture.PlanExamples.annually;
 import static org.muniment.query.picture.PlanExamples.definition;
 import static org.muniment.query.picture.PlanExamples.kpi;
 
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,28 @@ class JournalTest {
         log.forEach(event -> writer.write(List.of(event)));
 
         assertEverythingIsThere();
+    }
+
+    @Test
+    void fullBucketsComeOutTheSameHoweverTheyWereFilled() {
+        JournalWriter writer = writer();
+        log.forEach(event -> writer.write(List.of(event)));
+        try (ReadStore rebuilt = new ReadStore()) {
+            new JournalWriter(
+                            rebuilt.database(),
+                            new Timeline(rebuilt.database()),
+                            new ReadPosition(rebuilt.database()),
+                            new Directory(rebuilt.database()))
+                    .write(log);
+
+            for (String bucket : List.of("one/0", "one/1", "one/2", "other/0")) {
+                assertThat(bucket(store, bucket)).as(bucket).isEqualTo(bucket(rebuilt, bucket));
+            }
+        }
+    }
+
+    private static Document bucket(ReadStore store, String id) {
+        return store.database().getCollection(Journal.BUCKETS).find(Filters.eq("_id", id)).first();
     }
 
     @Test
