@@ -46,7 +46,7 @@ final class Application implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(
                                 "java",
-                                "-Xmx512m",
+                                "-Xmx384m",
                                 "-jar",
                                 jar.toString(),
                                 "--muniment.demo-people=true")
