@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code ops/bench/run}: starts the unpacked application on an empty log, drives it, and starts it
@@ -35,7 +36,11 @@ public final class Bench {
                                 .map(Integer::valueOf)
                                 .toList()
                         : List.of(1_000, 10_000, 100_000);
-        new Bench(Path.of(arguments[0]), data).run(sizes);
+        try {
+            new Bench(Path.of(arguments[0]), data).run(sizes);
+        } finally {
+            FileSystemUtils.deleteRecursively(data);
+        }
     }
 
     private void run(List<Integer> sizes) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import org.muniment.ops.Ready;
 import org.muniment.ops.access.DemoSecret;
 import org.muniment.ops.demo.DemoYear.Step;
 import org.muniment.query.journal.ReadPosition;

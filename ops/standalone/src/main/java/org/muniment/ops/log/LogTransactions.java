@@ -1,11 +1,14 @@
 package org.muniment.ops.log;
 
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.sqlite.SQLiteErrorCode;
@@ -22,6 +25,13 @@ final class LogTransactions implements TransactionManager {
     private final PlatformTransactionManager manager;
     private volatile String stopped;
 
+    /** A transaction whose commit failed is rolled back, so that it cannot be committed later. */
+    static LogTransactions over(DataSource writer) {
+        JdbcTransactionManager manager = new JdbcTransactionManager(writer);
+        manager.setRollbackOnCommitFailure(true);
+        return new LogTransactions(manager);
+    }
+
     LogTransactions(PlatformTransactionManager manager) {
         this.manager = manager;
     }
@@ -36,7 +46,7 @@ final class LogTransactions implements TransactionManager {
         if (stopped != null) {
             throw new LogUnavailable("the log is closed for writing: " + stopped);
         }
-        TransactionStatus status = manager.getTransaction(new DefaultTransactionDefinition());
+        TransactionStatus status = begin();
         return new Transaction() {
             @Override
             public void commit() {
@@ -54,6 +64,14 @@ final class LogTransactions implements TransactionManager {
                 }
             }
         };
+    }
+
+    private TransactionStatus begin() {
+        try {
+            return manager.getTransaction(new DefaultTransactionDefinition());
+        } catch (TransactionException busy) {
+            throw new LogUnavailable("too many commands are waiting", busy);
+        }
     }
 
     private RuntimeException unavailable(RuntimeException failed) {

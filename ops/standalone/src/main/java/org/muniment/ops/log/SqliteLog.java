@@ -13,7 +13,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Opens the log and starts Axon over it. */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +34,7 @@ class SqliteLog {
 
     @Bean
     LogTransactions logTransactions(LogFile file) {
-        return new LogTransactions(new JdbcTransactionManager(file.writer()));
+        return LogTransactions.over(file.writer());
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +32,6 @@ import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
 import org.muniment.kernel.project.ProjectId;
 import org.muniment.kernel.words.Narrative;
 import org.muniment.query.journal.JournalWriter.Recorded;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What the log promises of every append. */
 class LogEngineTest {
@@ -45,7 +48,7 @@ class LogEngineTest {
         file = new LogFile(directory.resolve("muniment.db"));
         log = new LogReader(file);
         engine = new LogEngine(file, log, new ClosedSerializer(), new Scripted(clock));
-        transactions = new LogTransactions(new JdbcTransactionManager(file.writer()));
+        transactions = LogTransactions.over(file.writer());
     }
 
     @AfterEach
@@ -103,6 +106,38 @@ class LogEngineTest {
         assertThatThrownBy(() -> append(NINE, event("a", 1)))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(log.last()).isEqualTo(2);
+    }
+
+    @Test
+    void aFullDiskRefusesTheCommandLosesNothingAndIsForgottenWhenThereIsRoom() throws Exception {
+        append(NINE, event("before", 0));
+        limitPages("SELECT page_count FROM pragma_page_count");
+
+        assertThatThrownBy(
+                        () -> {
+                            for (int i = 0; i < 100; i++) {
+                                append(NINE, event("full-" + i, 0));
+                            }
+                        })
+                .hasStackTraceContaining("SQLITE_FULL");
+        long kept = log.last();
+        limitPages("SELECT 1000000");
+        append(NINE, event("after", 0));
+
+        assertThat(log.last()).isEqualTo(kept + 1);
+        assertThat(log.after(0, 1_000)).extracting(Recorded::position).doesNotHaveDuplicates();
+        assertThat(transactions.stopped()).isNull();
+    }
+
+    private void limitPages(String pages) throws SQLException {
+        try (Connection connection = file.writer().getConnection();
+                Statement statement = connection.createStatement()) {
+            long limit;
+            try (ResultSet count = statement.executeQuery(pages)) {
+                limit = count.getLong(1);
+            }
+            statement.execute("PRAGMA max_page_count = " + limit);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.muniment.ops.demo;
+package org.muniment.ops;
 
 import java.time.Duration;
 import org.muniment.ops.access.DemoSecret;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /** Says when the read side knows the whole log, and where to look. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-class Ready implements ApplicationRunner {
-    static final Duration PATIENCE = Duration.ofMinutes(10);
+public class Ready implements ApplicationRunner {
+    public static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
 
     private final ReadPosition readPosition;
