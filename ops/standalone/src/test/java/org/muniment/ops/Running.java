@@ -65,6 +65,11 @@ public final class Running implements AutoCloseable {
         return send(request(client, path).GET());
     }
 
+    /** The same question by somebody who still has the answer tagged so. */
+    public Answer getUnless(String entityTag, String path) {
+        return send(request("auditor", path).header("If-None-Match", entityTag).GET());
+    }
+
     /** {@code headers} are names and values in turn. */
     public Answer post(String client, String path, String body, String... headers) {
         HttpRequest.Builder request =

@@ -31,12 +31,22 @@ class DashboardApi {
             @RequestParam(required = false) Long after) {
         moments.awaitPosition(after);
         Dashboard dashboard = dashboards.of(plan, asOf, asAt);
-        return ResponseEntity.ok().cacheControl(cacheControl(dashboard)).body(dashboard);
+        if (!dashboard.asOf().settled()) {
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(dashboard);
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable())
+                .eTag(entityTag(dashboard))
+                .body(dashboard);
     }
 
-    private static CacheControl cacheControl(Dashboard dashboard) {
-        return dashboard.asOf().settled()
-                ? CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable()
-                : CacheControl.noStore();
+    /** What a settled answer is made from; nothing else can change it. */
+    private static String entityTag(Dashboard dashboard) {
+        return "\"%s@%d/%s/%s\""
+                .formatted(
+                        dashboard.plan(),
+                        dashboard.asOf().position(),
+                        dashboard.asOf().instant(),
+                        dashboard.asAt());
     }
 }

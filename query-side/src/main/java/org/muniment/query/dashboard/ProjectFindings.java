@@ -58,8 +58,8 @@ final class ProjectFindings {
     private static Finding overdue(ProjectRow row, LocalDate asAt) {
         return Finding.error(
                         "overdue-without-new-date",
-                        "\"%s\" was to finish in %s, is not completed as at %s, and has no new date"
-                                .formatted(row.title(), row.finish(), asAt),
+                        "\"%s\" was to finish in %s, is not completed, and has no new date"
+                                .formatted(row.title(), row.finish()),
                         List.of(row.id()))
                 .comparing(row.finish(), asAt);
     }

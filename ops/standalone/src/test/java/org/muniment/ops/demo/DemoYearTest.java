@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.ops.Running;
+import org.muniment.ops.Running.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** The paper of 14 September 2017, to the printed digit, from the demo played over HTTP. */
@@ -162,6 +163,18 @@ class DemoYearTest {
         String position = "?asOf=position:" + dashboard.at("/asOf/position").asInt();
         assertThat(dashboard(position + "&asAt=2017-07-31").get("kpis"))
                 .isEqualTo(dashboard.get("kpis"));
+    }
+
+    @Test
+    void aSettledAnswerMayBeKeptForGoodAndAPresentOneNot() {
+        String settled = "/api/plans/bip-2017-18/dashboard?asOf=2017-08-08";
+        Answer answer = muniment.get(settled);
+
+        assertThat(answer.header("Cache-Control")).contains("immutable", "private");
+        assertThat(muniment.getUnless(answer.header("ETag"), settled).status()).isEqualTo(304);
+        assertThat(muniment.getUnless("\"other\"", settled).status()).isEqualTo(200);
+        assertThat(muniment.get("/api/plans/bip-2017-18/dashboard").header("Cache-Control"))
+                .isEqualTo("no-store");
     }
 
     @Test

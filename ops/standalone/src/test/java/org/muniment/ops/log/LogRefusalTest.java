@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,14 @@ class LogRefusalTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("missing");
         assertThatThrownBy(() -> DataDirectory.open(file)).isInstanceOf(CannotStart.class);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDirectoryThatCannotBeWrittenIsRefused() {
+        assertThatThrownBy(() -> DataDirectory.open(Path.of("/proc")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("cannot be written");
     }
 
     @Test
