@@ -170,6 +170,15 @@ class ErrorsTest {
     }
 
     @Test
+    void whatTheServerItselfRefusesIsAProblemToo() {
+        Answer answer = muniment.get("/api/plans/..;/dashboard");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.text()).doesNotContain("Exception", "timestamp");
+    }
+
+    @Test
     void aHugeBodyIsRefused() {
         String body =
                 "{\"month\": \"2026-06\", \"actual\": \"95\", \"comment\": \"%s\"}"

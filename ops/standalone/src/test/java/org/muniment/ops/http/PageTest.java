@@ -33,6 +33,7 @@ class PageTest {
         try (Running muniment = Running.on(data, "demo-people")) {
             Answer description = muniment.anonymously("/v3/api-docs");
 
+            assertThat(description.json().get("paths").has("/error")).isFalse();
             assertThat(description.json().at("/info/title").asString()).isEqualTo("Muniment");
             assertThat(
                             description
