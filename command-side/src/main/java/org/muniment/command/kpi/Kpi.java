@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.muniment.command.plan.AdoptedPlans;
 import org.muniment.command.plan.PlanTerms;
+import org.muniment.command.snapshot.ClosedMonths;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Judgement;
 import org.muniment.kernel.figures.StatusRule;
@@ -57,8 +58,9 @@ final class Kpi {
     }
 
     @CommandHandler
-    void handle(RecordKpiActual command) {
+    void handle(RecordKpiActual command, ClosedMonths closed) {
         PlanTerms.requireWithin(year, command.month(), "month");
+        KpiRules.requireOpen(closed.closing(plan, command.month()), id, command.month());
         KpiRules.requireNotRestated(lastWord.get(command.month()));
         KpiRules.requireCountsAgree(command.measurement(), definition.unit());
         Figure target = definition.targetToDate(command.month()).orElse(null);
@@ -79,8 +81,9 @@ final class Kpi {
     }
 
     @CommandHandler
-    void handle(RecordKpiNotMeasured command) {
+    void handle(RecordKpiNotMeasured command, ClosedMonths closed) {
         PlanTerms.requireWithin(year, command.month(), "month");
+        KpiRules.requireOpen(closed.closing(plan, command.month()), id, command.month());
         KpiRules.requireNotRestated(lastWord.get(command.month()));
         say(
                 new KpiNotMeasuredRecorded(
@@ -89,10 +92,14 @@ final class Kpi {
     }
 
     @CommandHandler
-    void handle(RestateKpiActual command) {
-        Figure present = KpiRules.requireFigure(figures.get(command.month()), command.month());
-        if (present.equals(command.actual())) {
+    void handle(RestateKpiActual command, ClosedMonths closed) {
+        PlanTerms.requireWithin(year, command.month(), "month");
+        Figure present = figures.get(command.month());
+        if (command.actual().equals(present)) {
             return;
+        }
+        if (present == null) {
+            KpiRules.requireClosed(closed.closing(plan, command.month()), command.month());
         }
         Figure target = definition.targetToDate(command.month()).orElse(null);
         apply(

@@ -1,6 +1,7 @@
 package org.muniment.command.kpi;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import org.muniment.command.plan.PlanTerms;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Judgement;
@@ -10,8 +11,10 @@ import org.muniment.kernel.figures.Unit;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.kpi.Measurement;
 import org.muniment.kernel.kpi.Profile;
+import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Narrative;
@@ -79,11 +82,23 @@ final class KpiRules {
         }
     }
 
-    static Figure requireFigure(Figure present, YearMonth month) {
-        if (present == null) {
+    /** What members were given is not recorded over: it is restated, for all to see. */
+    static void requireOpen(Optional<SnapshotId> closing, KpiId kpi, YearMonth month) {
+        if (closing.isPresent()) {
+            throw Refused.because(
+                            "quarter-frozen",
+                            "month",
+                            "the figures of %s are frozen in snapshot %s; restate the figure"
+                                    .formatted(month, closing.get().value()))
+                    .with("instead", "/api/kpis/" + kpi.value() + "/restatements");
+        }
+    }
+
+    /** A figure that was missing is recorded, unless its month is closed: then it is restated. */
+    static void requireClosed(Optional<SnapshotId> closing, YearMonth month) {
+        if (closing.isEmpty()) {
             throw Refused.because(
                     "nothing-to-restate", "month", "no figure has been recorded for " + month);
         }
-        return present;
     }
 }

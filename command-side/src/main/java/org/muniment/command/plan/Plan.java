@@ -3,6 +3,7 @@ package org.muniment.command.plan;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,16 @@ import org.muniment.kernel.plan.PlanEvent.FigureStated;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
 import org.muniment.kernel.plan.PlanEvent.VariationExplained;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeBegun;
+import org.muniment.kernel.snapshot.SnapshotId;
+import org.muniment.kernel.time.Quarter;
 
 final class Plan {
     @AggregateIdentifier private PlanId id;
     private PlanTerms terms;
     private final Map<LocalDate, VariationExplained> explained = new HashMap<>();
     private final Map<List<Object>, FigureStated> stated = new HashMap<>();
+    private final List<SnapshotId> snapshots = new ArrayList<>();
 
     Plan() {}
 
@@ -60,10 +65,19 @@ final class Plan {
         }
     }
 
+    List<SnapshotId> snapshots() {
+        return List.copyOf(snapshots);
+    }
+
+    /** Called when a quarter is frozen, in the same transaction. */
+    void beginFreeze(Quarter quarter, SnapshotId snapshot) {
+        apply(new FreezeBegun(id, quarter, snapshot));
+    }
+
     @EventSourcingHandler
     void on(PlanAdopted event) {
         id = event.plan();
-        terms = new PlanTerms(event.financialYear(), event.terms());
+        terms = new PlanTerms(event.partnership(), event.financialYear(), event.terms());
     }
 
     @EventSourcingHandler
@@ -74,6 +88,11 @@ final class Plan {
     @EventSourcingHandler
     void on(FigureStated event) {
         stated.put(what(event), event);
+    }
+
+    @EventSourcingHandler
+    void on(FreezeBegun event) {
+        snapshots.add(event.snapshot());
     }
 
     private static List<Object> what(FigureStated event) {

@@ -1,6 +1,7 @@
 package org.muniment.command.plan;
 
 import java.time.YearMonth;
+import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.partnership.SharedService;
 import org.muniment.kernel.partnership.Terms;
 import org.muniment.kernel.time.FinancialYear;
@@ -9,7 +10,7 @@ import org.muniment.kernel.words.Refused;
 import org.muniment.kernel.words.Title;
 
 /** The year and the agreed terms that everything in a plan must fit into. */
-public record PlanTerms(FinancialYear year, Terms terms) {
+public record PlanTerms(PartnershipId partnership, FinancialYear year, Terms terms) {
     /** The service is one the councils share, and the section is one of its sections. */
     public void requirePlace(Code service, Title section) {
         SharedService shared =

@@ -6,10 +6,12 @@ import static org.muniment.command.partnership.ChorleySouthRibble.TERMS;
 import static org.muniment.command.plan.BusinessPlan.YEAR;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.muniment.command.plan.AdoptedPlans;
 import org.muniment.command.plan.BusinessPlan;
+import org.muniment.command.snapshot.ClosedMonths;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Judgement;
 import org.muniment.kernel.figures.Polarity;
@@ -25,6 +27,7 @@ import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.kpi.Measurement;
 import org.muniment.kernel.kpi.Profile;
+import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Lead;
 import org.muniment.kernel.words.Narrative;
 import org.muniment.kernel.words.Title;
@@ -111,7 +114,20 @@ final class GrantClaims {
         return fixture(BusinessPlan.ADOPTED);
     }
 
+    /** July and everything before it is frozen in this snapshot. */
+    static FixtureConfiguration<Kpi> fixtureFrozenIn(SnapshotId snapshot) {
+        return fixture(
+                BusinessPlan.ADOPTED,
+                (plan, month) -> month.isAfter(JULY) ? Optional.empty() : Optional.of(snapshot));
+    }
+
+    private static FixtureConfiguration<Kpi> fixture(AdoptedPlans plans, ClosedMonths closed) {
+        return new AggregateTestFixture<>(Kpi.class)
+                .registerInjectableResource(plans)
+                .registerInjectableResource(closed);
+    }
+
     static FixtureConfiguration<Kpi> fixture(AdoptedPlans plans) {
-        return new AggregateTestFixture<>(Kpi.class).registerInjectableResource(plans);
+        return fixture(plans, (plan, month) -> Optional.empty());
     }
 }

@@ -18,7 +18,8 @@ public final class BusinessPlan {
     public static final Title TITLE = new Title("Business Improvement Plan 2017/18");
 
     /** Every plan is this one. */
-    public static final AdoptedPlans ADOPTED = plan -> new PlanTerms(YEAR, TERMS);
+    public static final AdoptedPlans ADOPTED =
+            plan -> new PlanTerms(ChorleySouthRibble.ID, YEAR, TERMS);
 
     /** There is no plan at all. */
     public static final AdoptedPlans NONE =

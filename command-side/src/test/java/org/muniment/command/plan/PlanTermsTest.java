@@ -13,10 +13,11 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.command.partnership.ChorleySouthRibble;
 import org.muniment.kernel.words.Code;
 
 class PlanTermsTest {
-    private final PlanTerms plan = new PlanTerms(YEAR, TERMS);
+    private final PlanTerms plan = new PlanTerms(ChorleySouthRibble.ID, YEAR, TERMS);
 
     @Test
     void aServiceTheCouncilsDoNotShareIsUnknown() {

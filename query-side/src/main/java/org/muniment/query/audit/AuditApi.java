@@ -6,6 +6,7 @@ import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.ProjectId;
+import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.query.dashboard.UnknownPlan;
 import org.muniment.query.journal.Journal;
@@ -60,6 +61,14 @@ class AuditApi {
     @GetMapping("/api/budget-lines/{id}/history")
     EventPage budgetLine(
             @PathVariable BudgetLineId id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return history(id.toString(), after, limit);
+    }
+
+    @GetMapping("/api/snapshots/{id}/history")
+    EventPage snapshot(
+            @PathVariable SnapshotId id,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         return history(id.toString(), after, limit);

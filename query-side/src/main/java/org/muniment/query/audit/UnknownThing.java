@@ -2,7 +2,7 @@ package org.muniment.query.audit;
 
 /** Nothing ever happened to a thing of this name. */
 public final class UnknownThing extends RuntimeException {
-    UnknownThing(String subject) {
+    public UnknownThing(String subject) {
         super("there is no " + subject.replaceFirst(":", " "), null, false, false);
     }
 }

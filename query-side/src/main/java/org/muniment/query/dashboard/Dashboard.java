@@ -3,6 +3,7 @@ package org.muniment.query.dashboard;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import org.muniment.kernel.findings.Finding;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.picture.PlanPicture;
 

@@ -3,13 +3,14 @@ package org.muniment.query.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.muniment.kernel.findings.Finding;
 import org.muniment.query.picture.PlanPicture;
 
 /** Everything that does not add up in a picture as at a cut-off. Pure. */
-final class Findings {
+public final class Findings {
     private Findings() {}
 
-    static List<Finding> of(PlanPicture picture, Tables tables, LocalDate asAt) {
+    public static List<Finding> of(PlanPicture picture, Tables tables, LocalDate asAt) {
         return Stream.of(
                         StatedFigures.findings(picture, asAt),
                         Variations.findings(picture, asAt),

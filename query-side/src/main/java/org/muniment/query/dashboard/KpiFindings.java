@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.muniment.kernel.figures.Polarity;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.figures.Unit;
+import org.muniment.kernel.findings.Finding;
+import org.muniment.kernel.findings.FindingKind;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.query.picture.PlanPicture;
 
@@ -68,8 +70,8 @@ final class KpiFindings {
     }
 
     private static Finding hollowGreen(KpiRow row) {
-        return Finding.error(
-                        "not-applicable-counted-green",
+        return FindingKind.NOT_APPLICABLE_COUNTED_GREEN
+                .found(
                         "%s counts as GREEN with %s against %s, which is no measurement"
                                 .formatted(name(row), row.actual(), row.targetToDate()),
                         List.of(row.id()))
@@ -77,8 +79,8 @@ final class KpiFindings {
     }
 
     private static Finding aboveAnnual(KpiRow row) {
-        return Finding.error(
-                        "target-to-date-above-annual",
+        return FindingKind.TARGET_TO_DATE_ABOVE_ANNUAL
+                .found(
                         "the target to date of %s, %s, is above its target for the year, %s"
                                 .formatted(name(row), row.targetToDate(), row.annualValue()),
                         List.of(row.id()))
@@ -86,8 +88,8 @@ final class KpiFindings {
     }
 
     private static Finding rateFromZero(KpiRow row) {
-        return Finding.error(
-                        "rate-target-zero",
+        return FindingKind.RATE_TARGET_ZERO
+                .found(
                         "%s is a rate with a target of %s for the year, but of zero to date"
                                 .formatted(name(row), row.annualValue()),
                         List.of(row.id()))

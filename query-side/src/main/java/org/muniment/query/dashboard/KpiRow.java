@@ -19,6 +19,7 @@ import org.muniment.query.picture.KpiPicture;
  * @param annualValue its number; absent where there are only words
  * @param targetToDate what the figure was judged against; where none was measured, the profile's
  * @param month the month shown; absent where nothing was said yet
+ * @param late recorded after a pack covering its month had been taken
  * @param reported the figure first shown, where it was restated
  */
 public record KpiRow(
@@ -39,17 +40,15 @@ public record KpiRow(
         Status status,
         String rule,
         boolean restated,
+        boolean late,
         Figure reported,
         NotMeasuredReason reason,
         String comment,
         String proposedAction,
         String restatement) {
-    private static final KpiFigure NOTHING_SAID =
-            new KpiFigure(Status.NOT_MEASURED, null, null, null, null, null, null, null, null);
-
     static KpiRow of(KpiPicture kpi, YearMonth cutOff) {
         Map.Entry<YearMonth, KpiFigure> latest = kpi.latest(cutOff).orElse(null);
-        KpiFigure figure = latest == null ? NOTHING_SAID : latest.getValue();
+        KpiFigure figure = latest == null ? KpiFigure.NONE : latest.getValue();
         KpiDefinition definition = kpi.definition();
         return new KpiRow(
                 kpi.id().value(),
@@ -71,11 +70,12 @@ public record KpiRow(
                 figure.status(),
                 figure.rule(),
                 figure.isRestated(),
-                figure.reported(),
+                figure.late(),
+                figure.reported().orElse(null),
                 figure.reason(),
                 text(figure.comment()),
                 text(figure.proposedAction()),
-                text(figure.restatement()));
+                text(figure.restatement().orElse(null)));
     }
 
     private static String text(Object words) {

@@ -3,6 +3,8 @@ package org.muniment.query.dashboard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.muniment.kernel.findings.Finding;
+import org.muniment.kernel.findings.FindingKind;
 import org.muniment.query.dashboard.ProjectTable.ProjectRow;
 
 /** Dates that cannot be, and dates that have passed. */
@@ -29,8 +31,8 @@ final class ProjectFindings {
     }
 
     private static Finding completedBeforeStart(ProjectRow row) {
-        return Finding.error(
-                        "completed-before-start",
+        return FindingKind.COMPLETED_BEFORE_START
+                .found(
                         "\"%s\" was completed on %s but is to start in %s"
                                 .formatted(row.title(), row.completedOn(), row.start()),
                         List.of(row.id()))
@@ -38,8 +40,8 @@ final class ProjectFindings {
     }
 
     private static Finding completedAfterCutOff(ProjectRow row, LocalDate asAt) {
-        return Finding.error(
-                        "knowledge-after-cut-off",
+        return FindingKind.KNOWLEDGE_AFTER_CUT_OFF
+                .found(
                         "\"%s\" was completed on %s, after the cut-off of %s"
                                 .formatted(row.title(), row.completedOn(), asAt),
                         List.of(row.id()))
@@ -47,8 +49,8 @@ final class ProjectFindings {
     }
 
     private static Finding reportedAfterCutOff(ProjectRow row, LocalDate asAt) {
-        return Finding.error(
-                        "knowledge-after-cut-off",
+        return FindingKind.KNOWLEDGE_AFTER_CUT_OFF
+                .found(
                         "the only report on \"%s\" is as at %s, after the cut-off of %s"
                                 .formatted(row.title(), row.reportedAsAt(), asAt),
                         List.of(row.id()))
@@ -56,8 +58,8 @@ final class ProjectFindings {
     }
 
     private static Finding overdue(ProjectRow row, LocalDate asAt) {
-        return Finding.error(
-                        "overdue-without-new-date",
+        return FindingKind.OVERDUE_WITHOUT_NEW_DATE
+                .found(
                         "\"%s\" was to finish in %s, is not completed, and has no new date"
                                 .formatted(row.title(), row.finish()),
                         List.of(row.id()))

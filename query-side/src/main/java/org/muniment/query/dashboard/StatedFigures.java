@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.findings.Finding;
+import org.muniment.kernel.findings.FindingKind;
 import org.muniment.kernel.plan.PlanEvent.FigureStated;
 import org.muniment.query.picture.PlanPicture;
 
@@ -56,8 +58,7 @@ final class StatedFigures {
     private static Optional<Finding> compare(FigureStated stated, Optional<Figure> computed) {
         if (computed.isEmpty()) {
             return Optional.of(
-                    Finding.warning(
-                            "stated-figure-unknown",
+                    FindingKind.STATED_FIGURE_UNKNOWN.found(
                             "%s states %s as %s, but there is nothing to compare it with"
                                     .formatted(stated.source(), stated.figure(), stated.value()),
                             List.of(stated.figure().value())));
@@ -67,8 +68,8 @@ final class StatedFigures {
             return Optional.empty();
         }
         return Optional.of(
-                Finding.error(
-                                "stated-figure-differs",
+                FindingKind.STATED_FIGURE_DIFFERS
+                        .found(
                                 "%s states %s as %s; the record as at %s gives %s"
                                         .formatted(
                                                 stated.source(),
@@ -86,8 +87,8 @@ final class StatedFigures {
             return Optional.empty();
         }
         return Optional.of(
-                Finding.warning(
-                                "shares-do-not-add",
+                FindingKind.SHARES_DO_NOT_ADD
+                        .found(
                                 "the shares stated in %s add up to %s per cent, not %s"
                                         .formatted(shares.get(0).source(), sum, WHOLE),
                                 shares.stream().map(share -> share.figure().value()).toList())

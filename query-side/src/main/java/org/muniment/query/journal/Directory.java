@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
+import org.muniment.query.journal.JournalWriter.Recorded;
 
 /** Which partnerships and plans there are. Short lists, read whole. */
-public final class Directory {
+public final class Directory implements RecordKeeper {
     private final MongoCollection<Document> partnerships;
     private final MongoCollection<Document> plans;
 
@@ -21,13 +22,15 @@ public final class Directory {
         plans = database.getCollection(Journal.PLANS);
     }
 
-    void add(PartnershipEstablished event, long position) {
-        Buckets.replaceIfNewer(
-                partnerships,
-                new Document("_id", event.partnership().value())
-                        .append("position", position)
-                        .append("established", EventJson.write(event)),
-                "position");
+    @Override
+    public void keep(Recorded recorded) {
+        if (recorded.event() instanceof PartnershipEstablished event) {
+            RecordKeeper.replaceIfNewer(
+                    partnerships,
+                    new Document("_id", event.partnership().value())
+                            .append("position", recorded.position())
+                            .append("established", EventJson.write(event)));
+        }
     }
 
     public List<PartnershipEstablished> partnerships() {

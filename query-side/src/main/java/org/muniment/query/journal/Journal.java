@@ -160,6 +160,12 @@ public final class Journal {
         return Optional.of(history.stream().limit(limit).toList());
     }
 
+    /** The plan a thing belongs to; empty where nothing ever happened to it. */
+    public Optional<PlanId> planOf(String subject) {
+        return Optional.ofNullable(things.find(eq("_id", subject)).first())
+                .map(thing -> new PlanId(thing.getString("plan")));
+    }
+
     private List<JournalEntry> entriesIn(Collection<String> ids) {
         return buckets.find(in("_id", ids)).into(new ArrayList<>()).stream()
                 .flatMap(bucket -> entries(bucket).stream())

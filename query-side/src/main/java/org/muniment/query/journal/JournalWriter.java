@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.query.journal.ReadPosition.Head;
 
@@ -17,7 +16,7 @@ import org.muniment.query.journal.ReadPosition.Head;
 public final class JournalWriter {
     private final Timeline timeline;
     private final ReadPosition readPosition;
-    private final Directory directory;
+    private final List<RecordKeeper> keepers;
     private final MongoDatabase database;
     private final Map<String, PlanShelf> shelves = new HashMap<>();
 
@@ -25,11 +24,11 @@ public final class JournalWriter {
             MongoDatabase database,
             Timeline timeline,
             ReadPosition readPosition,
-            Directory directory) {
+            List<RecordKeeper> keepers) {
         this.database = database;
         this.timeline = timeline;
         this.readPosition = readPosition;
-        this.directory = directory;
+        this.keepers = List.copyOf(keepers);
     }
 
     /** An event as it comes from the log, and its payload and metadata as JSON. */
@@ -66,8 +65,8 @@ public final class JournalWriter {
             if (recorded.event() instanceof PlanRecord record) {
                 byPlan.computeIfAbsent(record.plan().value(), plan -> new ArrayList<>())
                         .add(recorded);
-            } else if (recorded.event() instanceof PartnershipEstablished established) {
-                directory.add(established, recorded.position());
+            } else {
+                keepers.forEach(keeper -> keeper.keep(recorded));
             }
         }
         byPlan.forEach((plan, events) -> shelf(plan).add(events));

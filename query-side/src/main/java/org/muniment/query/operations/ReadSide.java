@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configurer;
@@ -21,6 +22,7 @@ import org.muniment.query.journal.JournalWriter;
 import org.muniment.query.journal.LogScan;
 import org.muniment.query.journal.PlanPictures;
 import org.muniment.query.journal.ReadPosition;
+import org.muniment.query.journal.RecordKeeper;
 import org.muniment.query.journal.Timeline;
 import org.muniment.query.moment.LogHead;
 import org.muniment.query.moment.Moments;
@@ -68,8 +70,8 @@ class ReadSide {
             MongoDatabase database,
             Timeline timeline,
             ReadPosition readPosition,
-            Directory directory) {
-        return new JournalWriter(database, timeline, readPosition, directory);
+            List<RecordKeeper> keepers) {
+        return new JournalWriter(database, timeline, readPosition, keepers);
     }
 
     @Bean

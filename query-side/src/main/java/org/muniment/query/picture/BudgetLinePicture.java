@@ -20,7 +20,7 @@ public record BudgetLinePicture(
         BudgetLineKind kind,
         MoneyUnit unit,
         Figure amount,
-        SortedMap<LocalDate, Figure> forecasts) {
+        SortedMap<LocalDate, Said<Figure>> forecasts) {
     static BudgetLinePicture of(BudgetLineApproved event) {
         return new BudgetLinePicture(
                 event.line(),
@@ -31,7 +31,7 @@ public record BudgetLinePicture(
                 Fold.none());
     }
 
-    BudgetLinePicture after(BudgetLineEvent event) {
+    BudgetLinePicture after(BudgetLineEvent event, long position) {
         if (event instanceof BudgetLineAdjusted adjusted) {
             return new BudgetLinePicture(id, category, kind, unit, adjusted.amount(), forecasts);
         }
@@ -42,12 +42,13 @@ public record BudgetLinePicture(
                 kind,
                 unit,
                 amount,
-                Fold.withSorted(forecasts, forecast.asAt(), forecast.amount()));
+                Fold.withSorted(
+                        forecasts, forecast.asAt(), new Said<>(forecast.amount(), position)));
     }
 
     /** The last forecast as at {@code cutOff} or before. */
     public Optional<Figure> forecastAt(LocalDate cutOff) {
-        SortedMap<LocalDate, Figure> known = forecasts.headMap(cutOff.plusDays(1));
-        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.lastKey()));
+        SortedMap<LocalDate, Said<Figure>> known = forecasts.headMap(cutOff.plusDays(1));
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.lastKey()).word());
     }
 }

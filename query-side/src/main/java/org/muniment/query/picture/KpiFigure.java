@@ -1,5 +1,8 @@
 package org.muniment.query.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
@@ -12,62 +15,86 @@ import org.muniment.kernel.words.Narrative;
  * What is said of one month of a KPI.
  *
  * @param actual the figure shown; absent where there was none to measure
- * @param reported the figure first shown, where it was restated; otherwise absent
  * @param target what the figure was judged against when it was recorded
  * @param rule the rule that decided the status; absent where there is no figure
  * @param reason why there is no figure; absent where there is one
- * @param restatement why the figure was restated; absent where it was not
+ * @param restatements its corrections, oldest first
+ * @param late recorded after a pack covering the month had been taken
+ * @param position of the event that said it
  */
 public record KpiFigure(
         Status status,
         String rule,
         Figure actual,
-        Figure reported,
         Figure target,
         NotMeasuredReason reason,
         Narrative comment,
         Narrative proposedAction,
-        Narrative restatement) {
-    static KpiFigure of(KpiActualRecorded event) {
+        List<Restatement> restatements,
+        boolean late,
+        long position) {
+    /** Of a month nothing was said about. */
+    public static final KpiFigure NONE =
+            new KpiFigure(
+                    Status.NOT_MEASURED, null, null, null, null, null, null, List.of(), false, 0);
+
+    static KpiFigure of(KpiActualRecorded event, boolean late, long position) {
         return new KpiFigure(
                 event.judgement().status(),
                 event.judgement().rule(),
                 event.measurement().actual(),
-                null,
                 event.target(),
                 null,
                 event.comment(),
                 event.proposedAction(),
-                null);
+                List.of(),
+                late,
+                position);
     }
 
-    static KpiFigure of(KpiNotMeasuredRecorded event) {
+    static KpiFigure of(KpiNotMeasuredRecorded event, boolean late, long position) {
         return new KpiFigure(
                 event.reason().status(),
-                null,
                 null,
                 null,
                 null,
                 event.reason(),
                 event.comment(),
                 null,
-                null);
+                List.of(),
+                late,
+                position);
     }
 
-    KpiFigure after(KpiActualRestated event) {
+    KpiFigure after(KpiActualRestated event, boolean nowLate, LoggedEvent logged) {
+        List<Restatement> all = new ArrayList<>(restatements);
+        all.add(Restatement.of(event, logged));
         return new KpiFigure(
                 event.judgement().status(),
                 event.judgement().rule(),
                 event.actual(),
-                reported == null ? event.replaced() : reported,
                 event.target(),
                 null,
                 comment,
                 proposedAction,
-                event.reason());
+                List.copyOf(all),
+                late || nowLate,
+                logged.position());
     }
 
     public boolean isRestated() {
-        return restatement != null;
+        return !restatements.isEmpty();
+    }
+
+    /** The figure first shown, where it was restated; absent where none had been. */
+    public Optional<Figure> reported() {
+        return restatements.stream().findFirst().map(Restatement::replaced);
+    }
+
+    /** Why it was restated last. */
+    public Optional<Narrative> restatement() {
+        return isRestated()
+                ? Optional.of(restatements.get(restatements.size() - 1).reason())
+                : Optional.empty();
     }
 }

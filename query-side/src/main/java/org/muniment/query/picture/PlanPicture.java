@@ -2,6 +2,7 @@ package org.muniment.query.picture;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.SortedMap;
 import org.muniment.kernel.budget.BudgetLineEvent;
@@ -14,12 +15,16 @@ import org.muniment.kernel.plan.PlanEvent.VariationExplained;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.project.ProjectEvent;
 import org.muniment.kernel.project.ProjectEvent.ProjectAdded;
+import org.muniment.kernel.snapshot.SnapshotEvent;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeBegun;
+import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
 
 /**
  * Everything known about one plan once the event at {@code position} was recorded. Maps are keyed
  * by the id of the thing, in the order in which the things were added.
  *
  * @param recordedAt when that event was recorded
+ * @param snapshots the quarters frozen, in the order in which they were
  * @param stated what papers state, by figure and the day it is stated as at
  */
 public record PlanPicture(
@@ -29,8 +34,9 @@ public record PlanPicture(
         Map<String, KpiPicture> kpis,
         Map<String, ProjectPicture> projects,
         Map<String, BudgetLinePicture> budgetLines,
-        SortedMap<LocalDate, VariationExplained> variations,
-        SortedMap<String, SortedMap<LocalDate, FigureStated>> stated) {
+        SortedMap<LocalDate, Said<VariationExplained>> variations,
+        SortedMap<String, SortedMap<LocalDate, FigureStated>> stated,
+        Map<String, SnapshotPicture> snapshots) {
 
     /** The first picture of a plan: it has been adopted, and nothing else is known. */
     public static PlanPicture of(LoggedEvent logged) {
@@ -46,7 +52,8 @@ public record PlanPicture(
                 Map.of(),
                 Map.of(),
                 Fold.none(),
-                Fold.none());
+                Fold.none(),
+                Map.of());
     }
 
     /** The picture once {@code logged} is known too; it must come later in the log. */
@@ -57,13 +64,19 @@ public record PlanPicture(
         }
         PlanRecord event = logged.event();
         if (event instanceof KpiEvent kpi) {
-            return at(logged, after(kpi), projects, budgetLines, variations, stated);
+            return at(logged, after(kpi, logged), projects, budgetLines, variations, stated);
         }
         if (event instanceof ProjectEvent project) {
-            return at(logged, kpis, after(project), budgetLines, variations, stated);
+            return at(
+                    logged,
+                    kpis,
+                    after(project, logged.position()),
+                    budgetLines,
+                    variations,
+                    stated);
         }
         if (event instanceof BudgetLineEvent line) {
-            return at(logged, kpis, projects, after(line), variations, stated);
+            return at(logged, kpis, projects, after(line, logged.position()), variations, stated);
         }
         if (event instanceof VariationExplained explained) {
             return at(
@@ -71,43 +84,47 @@ public record PlanPicture(
                     kpis,
                     projects,
                     budgetLines,
-                    Fold.withSorted(variations, explained.asAt(), explained),
+                    Fold.withSorted(
+                            variations, explained.asAt(), new Said<>(explained, logged.position())),
                     stated);
         }
         if (event instanceof FigureStated figure) {
             return at(logged, kpis, projects, budgetLines, variations, after(figure));
         }
+        if (event instanceof SnapshotEvent snapshot) {
+            return withSnapshots(logged, after(snapshot, logged));
+        }
         throw new IllegalStateException("a plan cannot hold " + event);
     }
 
-    private Map<String, KpiPicture> after(KpiEvent event) {
+    private Map<String, KpiPicture> after(KpiEvent event, LoggedEvent logged) {
         String id = event.kpi().value();
         return Fold.with(
                 kpis,
                 id,
                 event instanceof KpiDefined defined
                         ? KpiPicture.of(defined)
-                        : kpis.get(id).after(event));
+                        : kpis.get(id).after(event, logged, this::isTaken));
     }
 
-    private Map<String, ProjectPicture> after(ProjectEvent event) {
+    private Map<String, ProjectPicture> after(ProjectEvent event, long position) {
         String id = event.project().value();
         return Fold.with(
                 projects,
                 id,
                 event instanceof ProjectAdded added
                         ? ProjectPicture.of(added)
-                        : projects.get(id).after(event));
+                        : projects.get(id).after(event, position));
     }
 
-    private Map<String, BudgetLinePicture> after(BudgetLineEvent event) {
+    private Map<String, BudgetLinePicture> after(BudgetLineEvent event, long position) {
         String id = event.line().value();
         return Fold.with(
                 budgetLines,
                 id,
                 event instanceof BudgetLineApproved approved
                         ? BudgetLinePicture.of(approved)
-                        : budgetLines.get(id).after(event));
+                        : budgetLines.get(id).after(event, position));
     }
 
     private SortedMap<String, SortedMap<LocalDate, FigureStated>> after(FigureStated event) {
@@ -124,7 +141,7 @@ public record PlanPicture(
             Map<String, KpiPicture> kpis,
             Map<String, ProjectPicture> projects,
             Map<String, BudgetLinePicture> budgetLines,
-            SortedMap<LocalDate, VariationExplained> variations,
+            SortedMap<LocalDate, Said<VariationExplained>> variations,
             SortedMap<String, SortedMap<LocalDate, FigureStated>> stated) {
         return new PlanPicture(
                 logged.position(),
@@ -134,6 +151,37 @@ public record PlanPicture(
                 projects,
                 budgetLines,
                 variations,
-                stated);
+                stated,
+                snapshots);
+    }
+
+    private PlanPicture withSnapshots(LoggedEvent logged, Map<String, SnapshotPicture> changed) {
+        return new PlanPicture(
+                logged.position(),
+                logged.recordedAt(),
+                adopted,
+                kpis,
+                projects,
+                budgetLines,
+                variations,
+                stated,
+                changed);
+    }
+
+    private Map<String, SnapshotPicture> after(SnapshotEvent event, LoggedEvent logged) {
+        String id = event.snapshot().value();
+        if (event instanceof FreezeBegun) {
+            return snapshots;
+        }
+        return Fold.with(
+                snapshots,
+                id,
+                event instanceof QuarterFrozen frozen
+                        ? SnapshotPicture.of(frozen, logged)
+                        : snapshots.get(id).after(event, logged));
+    }
+
+    private boolean isTaken(YearMonth month) {
+        return snapshots.values().stream().anyMatch(snapshot -> snapshot.covers(month));
     }
 }

@@ -30,9 +30,10 @@ public record ProjectPicture(
         SortedMap<LocalDate, Report> reports,
         Completion completion) {
     /** What an officer said of the project as at a day. */
-    public record Report(ProgressStatus status, Narrative update, Narrative proposedAction) {}
+    public record Report(
+            ProgressStatus status, Narrative update, Narrative proposedAction, long position) {}
 
-    public record Completion(LocalDate on, Narrative update) {}
+    public record Completion(LocalDate on, Narrative update, long position) {}
 
     static ProjectPicture of(ProjectAdded event) {
         return new ProjectPicture(
@@ -44,10 +45,14 @@ public record ProjectPicture(
                 null);
     }
 
-    ProjectPicture after(ProjectEvent event) {
+    ProjectPicture after(ProjectEvent event, long position) {
         if (event instanceof ProjectProgressReported reported) {
             Report report =
-                    new Report(reported.status(), reported.update(), reported.proposedAction());
+                    new Report(
+                            reported.status(),
+                            reported.update(),
+                            reported.proposedAction(),
+                            position);
             return new ProjectPicture(
                     id,
                     outline,
@@ -67,7 +72,7 @@ public record ProjectPicture(
                 finish,
                 rescheduled,
                 reports,
-                new Completion(completed.completedOn(), completed.update()));
+                new Completion(completed.completedOn(), completed.update(), position));
     }
 
     /**

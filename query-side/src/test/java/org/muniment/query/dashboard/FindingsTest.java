@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.budget.BudgetLineKind;
 import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.Profile;

@@ -75,7 +75,7 @@ class JournalTest {
                             rebuilt.database(),
                             new Timeline(rebuilt.database()),
                             new ReadPosition(rebuilt.database()),
-                            new Directory(rebuilt.database()))
+                            List.of(new Directory(rebuilt.database())))
                     .write(log);
 
             for (String bucket : List.of("one/0", "one/1", "one/2", "other/0")) {
@@ -216,7 +216,7 @@ class JournalTest {
                 store.database(),
                 new Timeline(store.database()),
                 readPosition(),
-                new Directory(store.database()));
+                List.of(new Directory(store.database())));
     }
 
     private ReadPosition readPosition() {

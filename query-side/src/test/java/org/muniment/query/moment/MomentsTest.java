@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.words.Malformed;
-import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.JournalWriter;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.ReadPosition;
@@ -53,8 +52,7 @@ class MomentsTest {
         store = new ReadStore();
         readPosition = new ReadPosition(store.database());
         Timeline timeline = new Timeline(store.database());
-        new JournalWriter(store.database(), timeline, readPosition, new Directory(store.database()))
-                .write(log());
+        new JournalWriter(store.database(), timeline, readPosition, List.of()).write(log());
         moments =
                 new Moments(
                         timeline, readPosition, () -> logHead, Clock.fixed(NOW, ZoneOffset.UTC));

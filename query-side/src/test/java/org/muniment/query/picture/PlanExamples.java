@@ -20,10 +20,12 @@ import org.muniment.kernel.kpi.AnnualTarget;
 import org.muniment.kernel.kpi.Cadence;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.kpi.Measurement;
 import org.muniment.kernel.kpi.Profile;
+import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.partnership.Council;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.partnership.SharedService;
@@ -37,12 +39,23 @@ import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
 import org.muniment.kernel.project.ProjectEvent.ProjectProgressReported;
 import org.muniment.kernel.project.ProjectId;
 import org.muniment.kernel.project.ProjectOutline;
+import org.muniment.kernel.snapshot.FrozenPack;
+import org.muniment.kernel.snapshot.PackContent;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeConfirmed;
+import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
+import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotPublished;
+import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotSuperseded;
+import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.kernel.time.MonthOrDay;
+import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Code;
 import org.muniment.kernel.words.Lead;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.PersonId;
+import org.muniment.kernel.words.Sha256;
 import org.muniment.kernel.words.Title;
+import org.muniment.kernel.words.Version;
 
 /** A small plan of two services, and events that may happen to it. */
 public final class PlanExamples {
@@ -183,6 +196,52 @@ public final class PlanExamples {
 
     public static OutturnForecast forecast(String id, LocalDate asAt, String amount) {
         return new OutturnForecast(new BudgetLineId(id), PLAN, asAt, Figure.of(amount));
+    }
+
+    /** Frozen as at the cut-off, knowing the first {@code position} events. */
+    public static QuarterFrozen frozen(String id, long position) {
+        PackContent content = new PackContent("{\"pack\":\"" + id + "\"}");
+        return new QuarterFrozen(
+                new SnapshotId(id),
+                PLAN,
+                new FrozenPack(
+                        Quarter.Q1,
+                        CUT_OFF,
+                        position,
+                        new Version("pack-1"),
+                        new Version("house-1"),
+                        List.of(),
+                        content,
+                        content.sha256()),
+                null,
+                new PersonId("secretariat"));
+    }
+
+    public static FreezeConfirmed confirmed(String id) {
+        return new FreezeConfirmed(new SnapshotId(id), PLAN, new PersonId("finance-officer"));
+    }
+
+    public static SnapshotPublished published(String id, String meeting) {
+        return new SnapshotPublished(
+                new SnapshotId(id), PLAN, new MeetingId(meeting), Sha256.of(id));
+    }
+
+    public static SnapshotSuperseded superseded(String id, String by) {
+        return new SnapshotSuperseded(
+                new SnapshotId(id), PLAN, new SnapshotId(by), text("Corrected"));
+    }
+
+    public static KpiActualRestated restated(
+            String id, YearMonth month, String replaced, String actual) {
+        return new KpiActualRestated(
+                new KpiId(id),
+                PLAN,
+                month,
+                replaced == null ? null : Figure.of(replaced),
+                Figure.of(actual),
+                Figure.of("100"),
+                RULE.judge(Polarity.HIGHER_IS_BETTER, Figure.of("100"), Figure.of(actual), null),
+                text("Miscounted"));
     }
 
     public static Narrative text(String text) {

@@ -2,6 +2,7 @@ package org.muniment.query.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.muniment.query.picture.PlanExamples.CUT_OFF;
 import static org.muniment.query.picture.PlanExamples.JULY;
 import static org.muniment.query.picture.PlanExamples.PLAN;
@@ -10,13 +11,18 @@ import static org.muniment.query.picture.PlanExamples.actual;
 import static org.muniment.query.picture.PlanExamples.adopted;
 import static org.muniment.query.picture.PlanExamples.annually;
 import static org.muniment.query.picture.PlanExamples.completed;
+import static org.muniment.query.picture.PlanExamples.confirmed;
 import static org.muniment.query.picture.PlanExamples.forecast;
+import static org.muniment.query.picture.PlanExamples.frozen;
 import static org.muniment.query.picture.PlanExamples.kpi;
 import static org.muniment.query.picture.PlanExamples.line;
 import static org.muniment.query.picture.PlanExamples.logged;
 import static org.muniment.query.picture.PlanExamples.picture;
 import static org.muniment.query.picture.PlanExamples.progress;
 import static org.muniment.query.picture.PlanExamples.project;
+import static org.muniment.query.picture.PlanExamples.published;
+import static org.muniment.query.picture.PlanExamples.restated;
+import static org.muniment.query.picture.PlanExamples.superseded;
 import static org.muniment.query.picture.PlanExamples.text;
 
 import java.util.List;
@@ -31,7 +37,6 @@ import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineAdjusted;
 import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.budget.BudgetLineKind;
 import org.muniment.kernel.figures.Figure;
-import org.muniment.kernel.figures.Judgement;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
@@ -51,7 +56,11 @@ import org.muniment.kernel.project.ProgressStatus;
 import org.muniment.kernel.project.ProjectEvent;
 import org.muniment.kernel.project.ProjectEvent.ProjectRescheduled;
 import org.muniment.kernel.project.ProjectId;
+import org.muniment.kernel.snapshot.SnapshotEvent;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeBegun;
+import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.MonthOrDay;
+import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Title;
 import org.muniment.query.journal.EventJson;
 
@@ -61,18 +70,10 @@ class PlanPictureTest {
                     kpi("k", SAS),
                     actual("k", JULY, "83.33"),
                     project("p", "2017-04", "2017-06"),
-                    line("l", "1.393", BudgetLineKind.BASE));
+                    line("l", "1.393", BudgetLineKind.BASE),
+                    frozen("q1", 5));
 
-    private static final KpiActualRestated RESTATED =
-            new KpiActualRestated(
-                    new KpiId("k"),
-                    PLAN,
-                    JULY,
-                    Figure.of("83.33"),
-                    Figure.of("100"),
-                    Figure.of("100"),
-                    new Judgement(Status.GREEN, "tolerance-5"),
-                    text("Miscounted"));
+    private static final KpiActualRestated RESTATED = restated("k", JULY, "83.33", "100");
     private static final ProjectRescheduled MOVED =
             new ProjectRescheduled(
                     new ProjectId("p"),
@@ -114,7 +115,15 @@ class PlanPictureTest {
                             CUT_OFF,
                             new FigureName("projects.total"),
                             Figure.of("25"),
-                            new Title("Summary")));
+                            new Title("Summary")),
+                    frozen("q1-again", 6),
+                    confirmed("q1"),
+                    published("q1", "september"),
+                    superseded("q1", "q1-again"));
+
+    /** The freeze itself is told by the event recorded with it. */
+    private static final FreezeBegun LEAVES_NO_MARK =
+            new FreezeBegun(PLAN, Quarter.Q1, new SnapshotId("q1"));
 
     @ParameterizedTest
     @FieldSource("EVERY_FORM")
@@ -133,13 +142,22 @@ class PlanPictureTest {
                                 PlanEvent.class,
                                 KpiEvent.class,
                                 ProjectEvent.class,
-                                BudgetLineEvent.class)
+                                BudgetLineEvent.class,
+                                SnapshotEvent.class)
                         .flatMap(noun -> Stream.of(noun.getPermittedSubclasses()))
                         .filter(form -> form != PlanAdopted.class)
+                        .filter(form -> form != FreezeBegun.class)
                         .collect(Collectors.toSet());
 
         assertThat(EVERY_FORM.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(forms);
+    }
+
+    @Test
+    void beginningAFreezeOnlyMovesThePosition() {
+        PlanPicture after = BEFORE.after(logged(9, LEAVES_NO_MARK));
+
+        assertThat(after).isEqualTo(withPosition(after, BEFORE));
     }
 
     @Test
@@ -165,9 +183,58 @@ class PlanPictureTest {
         KpiFigure figure = BEFORE.after(logged(9, RESTATED)).kpis().get("k").months().get(JULY);
 
         assertThat(figure.actual()).isEqualTo(Figure.of("100"));
-        assertThat(figure.reported()).isEqualTo(Figure.of("83.33"));
+        assertThat(figure.reported()).contains(Figure.of("83.33"));
+        assertThat(figure.restatements()).hasSize(1);
         assertThat(figure.status()).isEqualTo(Status.GREEN);
         assertThat(figure.isRestated()).isTrue();
+    }
+
+    @Test
+    void everyRestatementIsKept() {
+        KpiFigure figure =
+                BEFORE.after(logged(9, RESTATED))
+                        .after(logged(10, restated("k", JULY, "100", "95")))
+                        .kpis()
+                        .get("k")
+                        .months()
+                        .get(JULY);
+
+        assertThat(figure.reported()).contains(Figure.of("83.33"));
+        assertThat(figure.restatements())
+                .extracting(Restatement::position, Restatement::replaced, Restatement::actual)
+                .containsExactly(
+                        tuple(9L, Figure.of("83.33"), Figure.of("100")),
+                        tuple(10L, Figure.of("100"), Figure.of("95")));
+    }
+
+    @Test
+    void aFigureOfAFrozenMonthIsLateAndOthersAreNot() {
+        PlanPicture picture =
+                BEFORE.after(logged(9, actual("k", JULY.minusMonths(1), "95")))
+                        .after(logged(10, actual("k", JULY.plusMonths(1), "95")))
+                        .after(logged(11, restated("k", JULY.minusMonths(2), null, "95")));
+        KpiPicture kpi = picture.kpis().get("k");
+
+        assertThat(kpi.months().get(JULY).late()).isFalse();
+        assertThat(kpi.months().get(JULY.minusMonths(1)).late()).isTrue();
+        assertThat(kpi.months().get(JULY.plusMonths(1)).late()).isFalse();
+        assertThat(kpi.months().get(JULY.minusMonths(2)).late()).isTrue();
+        assertThat(kpi.months().get(JULY.minusMonths(2)).reported()).isEmpty();
+    }
+
+    @Test
+    void aSnapshotIsInForceFromItsPublicationUntilItsSuccessor() {
+        SnapshotPicture frozen = BEFORE.snapshots().get("q1");
+        PlanPicture published =
+                BEFORE.after(logged(9, confirmed("q1")))
+                        .after(logged(10, published("q1", "september")));
+        PlanPicture superseded = published.after(logged(11, superseded("q1", "q1-again")));
+
+        assertThat(frozen.isInForce()).isFalse();
+        assertThat(published.snapshots().get("q1").isInForce()).isTrue();
+        assertThat(superseded.snapshots().get("q1").isInForce()).isFalse();
+        assertThat(superseded.snapshots().get("q1").superseded().by().value())
+                .isEqualTo("q1-again");
     }
 
     @Test
@@ -220,6 +287,7 @@ class PlanPictureTest {
                 content.projects(),
                 content.budgetLines(),
                 content.variations(),
-                content.stated());
+                content.stated(),
+                content.snapshots());
     }
 }

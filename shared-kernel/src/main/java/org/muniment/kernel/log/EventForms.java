@@ -13,6 +13,8 @@ import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
+import org.muniment.kernel.meeting.MeetingEvent.MeetingRescheduled;
+import org.muniment.kernel.meeting.MeetingEvent.MeetingScheduled;
 import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
 import org.muniment.kernel.plan.PlanEvent.FigureStated;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
@@ -21,6 +23,13 @@ import org.muniment.kernel.project.ProjectEvent.ProjectAdded;
 import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
 import org.muniment.kernel.project.ProjectEvent.ProjectProgressReported;
 import org.muniment.kernel.project.ProjectEvent.ProjectRescheduled;
+import org.muniment.kernel.selfaudit.SelfAuditEvent.SelfAuditCompleted;
+import org.muniment.kernel.serving.ServingEvent.ServingsRecorded;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeBegun;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeConfirmed;
+import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
+import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotPublished;
+import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotSuperseded;
 
 /** The closed list of what the log may hold. Lines are only ever added. */
 public final class EventForms {
@@ -41,7 +50,16 @@ public final class EventForms {
                     new EventForm("project.completed", "1", ProjectCompleted.class),
                     new EventForm("budget-line.approved", "1", BudgetLineApproved.class),
                     new EventForm("budget-line.adjusted", "1", BudgetLineAdjusted.class),
-                    new EventForm("budget-line.outturn-forecast", "1", OutturnForecast.class));
+                    new EventForm("budget-line.outturn-forecast", "1", OutturnForecast.class),
+                    new EventForm("meeting.scheduled", "1", MeetingScheduled.class),
+                    new EventForm("meeting.rescheduled", "1", MeetingRescheduled.class),
+                    new EventForm("plan.freeze-begun", "1", FreezeBegun.class),
+                    new EventForm("snapshot.quarter-frozen", "1", QuarterFrozen.class),
+                    new EventForm("snapshot.freeze-confirmed", "1", FreezeConfirmed.class),
+                    new EventForm("snapshot.published", "1", SnapshotPublished.class),
+                    new EventForm("snapshot.superseded", "1", SnapshotSuperseded.class),
+                    new EventForm("self-audit.completed", "1", SelfAuditCompleted.class),
+                    new EventForm("servings.recorded", "1", ServingsRecorded.class));
 
     private static final Map<Class<?>, EventForm> BY_TYPE =
             ALL.stream().collect(Collectors.toMap(EventForm::type, Function.identity()));

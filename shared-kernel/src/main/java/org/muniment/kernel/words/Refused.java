@@ -1,5 +1,6 @@
 package org.muniment.kernel.words;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,20 +9,31 @@ import java.util.Optional;
 public final class Refused extends RuntimeException {
     private final String rule;
     private final String field;
+    private final transient Map<String, Object> details;
 
-    private Refused(String rule, String field, String message) {
+    private Refused(String rule, String field, String message, Map<String, Object> details) {
         super(message, null, false, false);
         this.rule = rule;
         this.field = field;
+        this.details = details;
     }
 
     public static Refused by(String rule, String message) {
-        return new Refused(rule, null, message);
+        return new Refused(rule, null, message, Map.of());
     }
 
     /** Refused because of what one field says: {@code field} is named to the sender. */
     public static Refused because(String rule, String field, String message) {
-        return new Refused(rule, field, message);
+        return new Refused(rule, field, message, Map.of());
+    }
+
+    /** The same, telling the sender more under {@code name}. */
+    public Refused with(String name, Object detail) {
+        return new Refused(rule, field, getMessage(), Map.of(name, detail));
+    }
+
+    public Map<String, Object> details() {
+        return details;
     }
 
     public String rule() {

@@ -2,8 +2,10 @@ package org.muniment.ops.access;
 
 import static org.muniment.ops.access.Role.ADMIN;
 import static org.muniment.ops.access.Role.AUDITOR;
+import static org.muniment.ops.access.Role.CLIENT_OFFICER;
 import static org.muniment.ops.access.Role.FINANCE_OFFICER;
 import static org.muniment.ops.access.Role.HEAD_OF_SERVICE;
+import static org.muniment.ops.access.Role.MEMBER;
 import static org.muniment.ops.access.Role.OFFICER;
 import static org.muniment.ops.access.Role.SECRETARIAT;
 import static org.springframework.http.HttpMethod.GET;
@@ -19,6 +21,12 @@ final class AccessTable {
     private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
     private static final Set<Role> REPORTERS = EnumSet.of(OFFICER, HEAD_OF_SERVICE);
     private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, SECRETARIAT, HEAD_OF_SERVICE);
+    private static final Set<Role> CONFIRMERS = EnumSet.of(FINANCE_OFFICER, HEAD_OF_SERVICE);
+    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(MEMBER, CLIENT_OFFICER));
+
+    /** Whoever has to know whether the record still proves itself. */
+    private static final Set<Role> KEEPERS = EnumSet.of(AUDITOR, ADMIN, SECRETARIAT);
+
     private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
 
     record Row(HttpMethod method, String path, Set<Role> roles) {}
@@ -47,14 +55,41 @@ final class AccessTable {
                             EnumSet.of(FINANCE_OFFICER)),
                     new Row(POST, "/api/plans/{plan}/variations", EnumSet.of(FINANCE_OFFICER)),
                     new Row(POST, "/api/plans/{plan}/stated-figures", EnumSet.of(SECRETARIAT)),
+                    new Row(
+                            POST,
+                            "/api/partnerships/{partnership}/meetings",
+                            EnumSet.of(SECRETARIAT)),
+                    new Row(POST, "/api/meetings/{meeting}/reschedule", EnumSet.of(SECRETARIAT)),
+                    new Row(POST, "/api/plans/{plan}/snapshots", EnumSet.of(SECRETARIAT)),
+                    new Row(POST, "/api/snapshots/{snapshot}/confirmation", CONFIRMERS),
+                    new Row(POST, "/api/snapshots/{snapshot}/publication", EnumSet.of(SECRETARIAT)),
+                    new Row(
+                            POST,
+                            "/api/snapshots/{snapshot}/supersession",
+                            EnumSet.of(SECRETARIAT)),
                     new Row(GET, "/api/partnerships", EVERYONE),
+                    new Row(GET, "/api/partnerships/{partnership}/meetings", EVERYONE),
                     new Row(GET, "/api/plans", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/dashboard", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/changes", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/seen", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/restatements", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/snapshots", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/snapshots/draft", STAFF),
+                    new Row(GET, "/api/snapshots/{snapshot}", EVERYONE),
+                    new Row(GET, "/api/snapshots/{snapshot}/content", EVERYONE),
+                    new Row(GET, "/api/snapshots/{snapshot}/report.html", EVERYONE),
+                    new Row(GET, "/api/snapshots/{snapshot}/report.pdf", EVERYONE),
+                    new Row(GET, "/api/snapshots/{snapshot}/report.csv", EVERYONE),
+                    new Row(GET, "/api/snapshots/{snapshot}/report.xlsx", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/events", AUDIT),
                     new Row(GET, "/api/kpis/{id}/history", AUDIT),
                     new Row(GET, "/api/projects/{id}/history", AUDIT),
                     new Row(GET, "/api/budget-lines/{id}/history", AUDIT),
+                    new Row(GET, "/api/snapshots/{id}/history", AUDIT),
+                    new Row(GET, "/api/plans/{plan}/servings", AUDIT),
+                    new Row(GET, "/api/operations/self-audits", KEEPERS),
+                    new Row(POST, "/api/operations/self-audits", KEEPERS),
                     new Row(GET, "/api/operations/projections", OPERATIONS),
                     new Row(GET, "/actuator/prometheus", OPERATIONS),
                     new Row(GET, "/", EVERYONE));

@@ -41,6 +41,7 @@ class ApiErrors {
     @ExceptionHandler
     ProblemDetail on(Refused refused) {
         ProblemDetail problem = Problems.refused(refused.rule(), refused.getMessage());
+        refused.details().forEach(problem::setProperty);
         refused.field()
                 .ifPresent(
                         field ->

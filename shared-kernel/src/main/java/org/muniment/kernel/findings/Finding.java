@@ -1,4 +1,4 @@
-package org.muniment.query.dashboard;
+package org.muniment.kernel.findings;
 
 import java.util.List;
 
@@ -8,6 +8,7 @@ import java.util.List;
  * @param stated what was said, where there is a figure
  * @param computed what the record gives instead
  * @param subjects the ids of the things it concerns
+ * @param mend how to set it right
  */
 public record Finding(
         String id,
@@ -15,28 +16,26 @@ public record Finding(
         String message,
         String stated,
         String computed,
-        List<String> subjects) {
+        List<String> subjects,
+        String mend) {
     /** An error stands in the way of a freeze; a warning is printed. */
     public enum Severity {
         ERROR,
         WARNING
     }
 
-    static Finding error(String id, String message, List<String> subjects) {
-        return new Finding(id, Severity.ERROR, message, null, null, subjects);
+    public boolean isError() {
+        return severity == Severity.ERROR;
     }
 
-    static Finding warning(String id, String message, List<String> subjects) {
-        return new Finding(id, Severity.WARNING, message, null, null, subjects);
-    }
-
-    Finding comparing(Object statedFigure, Object computedFigure) {
+    public Finding comparing(Object statedFigure, Object computedFigure) {
         return new Finding(
                 id,
                 severity,
                 message,
                 String.valueOf(statedFigure),
                 String.valueOf(computedFigure),
-                subjects);
+                subjects,
+                mend);
     }
 }

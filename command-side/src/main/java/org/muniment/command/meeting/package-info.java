@@ -1,0 +1,2 @@
+/** Scheduling a committee's meetings. */
+package org.muniment.command.meeting;

@@ -1,0 +1,2 @@
+/** Putting on record what members were shown. */
+package org.muniment.command.serving;

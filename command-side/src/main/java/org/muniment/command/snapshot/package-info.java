@@ -1,0 +1,2 @@
+/** Freezing a quarter, confirming it, publishing it to a meeting, superseding it. */
+package org.muniment.command.snapshot;

@@ -1,0 +1,17 @@
+package org.muniment.query.journal;
+
+import com.mongodb.client.MongoCollection;
+import org.bson.Document;
+import org.muniment.query.journal.JournalWriter.Recorded;
+
+/** Keeps events that belong to no plan. Told of each in log order, perhaps more than once. */
+@FunctionalInterface
+public interface RecordKeeper {
+    /** Passes over what it does not keep. */
+    void keep(Recorded recorded);
+
+    /** Writes the whole document unless one at the same or a later position is already there. */
+    static void replaceIfNewer(MongoCollection<Document> documents, Document document) {
+        Buckets.replaceIfNewer(documents, document, "position");
+    }
+}

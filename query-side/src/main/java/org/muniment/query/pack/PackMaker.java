@@ -1,0 +1,149 @@
+package org.muniment.query.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.findings.Finding;
+import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
+import org.muniment.kernel.plan.PlanEvent.VariationExplained;
+import org.muniment.kernel.snapshot.FindingName;
+import org.muniment.kernel.snapshot.FindingOverride;
+import org.muniment.kernel.time.London;
+import org.muniment.kernel.time.Quarter;
+import org.muniment.query.dashboard.Findings;
+import org.muniment.query.dashboard.Readiness;
+import org.muniment.query.dashboard.Tables;
+import org.muniment.query.dashboard.Variations;
+import org.muniment.query.pack.Pack.Known;
+import org.muniment.query.pack.Pack.Named;
+import org.muniment.query.pack.Pack.PackFinding;
+import org.muniment.query.pack.Pack.Restated;
+import org.muniment.query.pack.Pack.ServiceName;
+import org.muniment.query.pack.Pack.Variation;
+import org.muniment.query.picture.KpiPicture;
+import org.muniment.query.picture.PlanPicture;
+
+/** Makes packs. Pure. */
+public final class PackMaker {
+    private PackMaker() {}
+
+    /** What a freeze is asked for: which quarter, as at when, in spite of what. */
+    public record Terms(Quarter quarter, LocalDate asAt, List<FindingOverride> overrides) {
+        /** The cut-off is the quarter's end unless another day is given. */
+        static Terms of(
+                PlanPicture picture,
+                Quarter quarter,
+                LocalDate asAt,
+                List<FindingOverride> overrides) {
+            LocalDate end = quarter.lastDay(picture.adopted().financialYear());
+            return new Terms(quarter, asAt == null ? end : asAt, overrides);
+        }
+    }
+
+    /**
+     * @param picture of the plan at {@code position}
+     */
+    public static Pack make(PlanPicture picture, long position, Terms terms) {
+        PlanAdopted plan = picture.adopted();
+        Tables tables = Tables.of(picture, terms.asAt);
+        return new Pack(
+                Pack.RULES,
+                new Named(plan.plan().value(), plan.title().value()),
+                plan.financialYear().toString(),
+                terms.quarter,
+                terms.asAt,
+                new Known(position, picture.recordedAt()),
+                plan.terms().councils(),
+                plan.terms().services().stream()
+                        .map(service -> new ServiceName(service.code(), service.name().value()))
+                        .toList(),
+                plan.terms().rule().amberWithinPercent(),
+                tables.projects(),
+                tables.kpis(),
+                tables.budget(),
+                Variations.latest(picture, terms.asAt).map(PackMaker::variation).orElse(null),
+                findings(picture, tables, terms).stream()
+                        .map(finding -> inPack(finding, terms.overrides))
+                        .toList(),
+                terms.overrides,
+                restatements(picture));
+    }
+
+    /** Everything found, mended or not. */
+    static List<Finding> findings(PlanPicture picture, Tables tables, Terms terms) {
+        List<Finding> found = new ArrayList<>(Findings.of(picture, tables, terms.asAt));
+        found.addAll(
+                Readiness.of(tables, picture.adopted().financialYear(), terms.quarter, terms.asAt));
+        return found;
+    }
+
+    static List<FindingName> idle(List<Finding> found, List<FindingOverride> overrides) {
+        return overrides.stream()
+                .map(FindingOverride::finding)
+                .filter(name -> found.stream().noneMatch(finding -> covers(name, finding)))
+                .toList();
+    }
+
+    static boolean isOverridden(Finding finding, List<FindingOverride> overrides) {
+        return overrides.stream().anyMatch(override -> covers(override.finding(), finding));
+    }
+
+    private static boolean covers(FindingName name, Finding finding) {
+        return finding.subjects().stream().anyMatch(subject -> name.covers(finding.id(), subject));
+    }
+
+    private static PackFinding inPack(Finding finding, List<FindingOverride> overrides) {
+        return new PackFinding(
+                finding.id(),
+                finding.severity(),
+                finding.message(),
+                finding.stated(),
+                finding.computed(),
+                finding.subjects(),
+                overrides.stream()
+                        .filter(override -> covers(override.finding(), finding))
+                        .findFirst()
+                        .map(override -> override.reason().toString())
+                        .orElse(null));
+    }
+
+    private static Variation variation(VariationExplained explained) {
+        Figure sum = Variations.sum(explained);
+        return new Variation(
+                explained.asAt(),
+                explained.items(),
+                explained.statedTotal() == null ? sum : explained.statedTotal(),
+                sum);
+    }
+
+    /** In the order in which they were made. */
+    static List<Restated> restatements(PlanPicture picture) {
+        List<Restated> all = new ArrayList<>();
+        for (KpiPicture kpi : picture.kpis().values()) {
+            kpi.months()
+                    .forEach(
+                            (month, figure) ->
+                                    figure.restatements().stream()
+                                            .map(
+                                                    it ->
+                                                            new Restated(
+                                                                    kpi.id().value(),
+                                                                    kpi.definition().service(),
+                                                                    kpi.definition()
+                                                                            .title()
+                                                                            .value(),
+                                                                    kpi.definition().scope(),
+                                                                    month,
+                                                                    it.replaced(),
+                                                                    it.actual(),
+                                                                    it.reason().toString(),
+                                                                    London.dayOf(it.recordedAt()),
+                                                                    it.position()))
+                                            .forEach(all::add));
+        }
+        all.sort(Comparator.comparingLong(Restated::position));
+        return all;
+    }
+}

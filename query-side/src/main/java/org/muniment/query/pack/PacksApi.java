@@ -1,0 +1,123 @@
+package org.muniment.query.pack;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.muniment.kernel.findings.Finding;
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.snapshot.SnapshotId;
+import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.Sha256;
+import org.muniment.query.audit.UnknownThing;
+import org.muniment.query.dashboard.UnknownPlan;
+import org.muniment.query.journal.Journal;
+import org.muniment.query.moment.AsOf;
+import org.muniment.query.moment.Moments;
+import org.muniment.query.pack.Packs.Draft;
+import org.muniment.query.picture.PlanPicture;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class PacksApi {
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
+    private final Packs packs;
+    private final Journal journal;
+    private final Moments moments;
+
+    PacksApi(Packs packs, Journal journal, Moments moments) {
+        this.packs = packs;
+        this.journal = journal;
+        this.moments = moments;
+    }
+
+    /**
+     * What a freeze would hold now.
+     *
+     * @param ready whether nothing stands in its way
+     * @param blocking the findings that must be mended or overridden with a reason
+     * @param sha256 of {@code content} in its canonical form
+     */
+    record DraftView(
+            String plan,
+            Quarter quarter,
+            LocalDate asAt,
+            long position,
+            boolean ready,
+            List<Finding> blocking,
+            List<Finding> findings,
+            Sha256 sha256,
+            @JsonRawValue String content) {}
+
+    @GetMapping("/api/plans/{plan}/snapshots/draft")
+    DraftView draft(
+            @PathVariable PlanId plan,
+            @RequestParam Quarter quarter,
+            @RequestParam(required = false) LocalDate asAt) {
+        Draft draft = packs.draft(plan, quarter, asAt, List.of());
+        return new DraftView(
+                plan.value(),
+                quarter,
+                draft.pack().asAt(),
+                draft.pack().position(),
+                draft.open().isEmpty(),
+                draft.open(),
+                draft.findings(),
+                draft.pack().sha256(),
+                draft.pack().content().json());
+    }
+
+    record SnapshotList(String plan, AsOf asOf, List<SnapshotView> items) {}
+
+    @GetMapping("/api/plans/{plan}/snapshots")
+    SnapshotList snapshots(@PathVariable PlanId plan, @RequestParam(required = false) String asOf) {
+        AsOf moment = moments.resolve(asOf, "asOf");
+        PlanPicture picture = picture(plan, moment);
+        return new SnapshotList(
+                plan.value(),
+                moment,
+                picture.snapshots().values().stream()
+                        .map(snapshot -> SnapshotView.of(picture, snapshot))
+                        .toList());
+    }
+
+    @GetMapping("/api/snapshots/{snapshot}")
+    SnapshotView snapshot(@PathVariable SnapshotId snapshot) {
+        AsOf now = moments.resolve(null, "asOf");
+        PlanId plan =
+                journal.planOf(snapshot.toString())
+                        .orElseThrow(() -> new UnknownThing(snapshot.toString()));
+        PlanPicture picture = picture(plan, now);
+        return SnapshotView.of(picture, picture.snapshots().get(snapshot.value()));
+    }
+
+    /** The bytes as frozen: their SHA-256 is the snapshot's. */
+    @GetMapping("/api/snapshots/{snapshot}/content")
+    ResponseEntity<byte[]> content(@PathVariable SnapshotId snapshot) {
+        moments.resolve(null, "asOf");
+        return packs.frozen(snapshot)
+                .map(
+                        frozen ->
+                                ResponseEntity.ok()
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .cacheControl(
+                                                CacheControl.maxAge(FOR_GOOD)
+                                                        .cachePrivate()
+                                                        .immutable())
+                                        .eTag("\"" + frozen.pack().sha256() + "\"")
+                                        .body(frozen.pack().content().bytes()))
+                .orElseThrow(() -> new UnknownThing(snapshot.toString()));
+    }
+
+    private PlanPicture picture(PlanId plan, AsOf moment) {
+        return journal.pictureAt(plan, moment.position())
+                .orElseThrow(() -> new UnknownPlan(plan, moment.position()));
+    }
+}

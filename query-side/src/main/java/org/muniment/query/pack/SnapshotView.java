@@ -1,0 +1,144 @@
+package org.muniment.query.pack;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.snapshot.FindingOverride;
+import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.Sha256;
+import org.muniment.kernel.words.Version;
+import org.muniment.query.picture.PlanPicture;
+import org.muniment.query.picture.SnapshotPicture;
+
+/**
+ * A snapshot as it stands.
+ *
+ * @param position what its pack knows: the first so many events of the log
+ * @param late figures of its months that were recorded or restated after the pack was taken
+ */
+record SnapshotView(
+        String id,
+        String plan,
+        State state,
+        Quarter quarter,
+        LocalDate asAt,
+        long position,
+        Version rules,
+        Version template,
+        Sha256 sha256,
+        List<FindingOverride> overrides,
+        Deed frozen,
+        Deed confirmed,
+        List<Published> publications,
+        String supersedes,
+        Successor superseded,
+        List<Late> late,
+        Map<String, String> links) {
+    enum State {
+        FROZEN,
+        CONFIRMED,
+        PUBLISHED,
+        SUPERSEDED
+    }
+
+    record Deed(String by, Instant at, long position) {
+        static Deed of(SnapshotPicture.Act act) {
+            return act == null
+                    ? null
+                    : new Deed(act.by().value(), act.recordedAt(), act.position());
+        }
+    }
+
+    record Published(String meeting, Instant publishedAt, long position) {}
+
+    record Successor(String by, String reason, Instant at, long position) {}
+
+    /** {@code before} is the figure in the pack; absent where it had none. */
+    record Late(String kpi, YearMonth month, Figure before, Figure now, long position) {}
+
+    static SnapshotView of(PlanPicture plan, SnapshotPicture snapshot) {
+        SnapshotPicture.Supersession superseded = snapshot.superseded();
+        return new SnapshotView(
+                snapshot.id().value(),
+                plan.adopted().plan().value(),
+                state(snapshot),
+                snapshot.quarter(),
+                snapshot.asAt(),
+                snapshot.position(),
+                snapshot.rules(),
+                snapshot.template(),
+                snapshot.sha256(),
+                snapshot.overrides(),
+                Deed.of(snapshot.frozen()),
+                Deed.of(snapshot.confirmed()),
+                snapshot.publications().stream()
+                        .map(
+                                it ->
+                                        new Published(
+                                                it.meeting().value(),
+                                                it.recordedAt(),
+                                                it.position()))
+                        .toList(),
+                snapshot.supersedes() == null ? null : snapshot.supersedes().value(),
+                superseded == null
+                        ? null
+                        : new Successor(
+                                superseded.by().value(),
+                                superseded.reason().value(),
+                                superseded.recordedAt(),
+                                superseded.position()),
+                late(plan, snapshot),
+                links(snapshot));
+    }
+
+    private static State state(SnapshotPicture snapshot) {
+        if (snapshot.superseded() != null) {
+            return State.SUPERSEDED;
+        }
+        if (!snapshot.publications().isEmpty()) {
+            return State.PUBLISHED;
+        }
+        return snapshot.confirmed() == null ? State.FROZEN : State.CONFIRMED;
+    }
+
+    private static List<Late> late(PlanPicture plan, SnapshotPicture snapshot) {
+        List<Late> late = new ArrayList<>();
+        plan.kpis()
+                .values()
+                .forEach(
+                        kpi ->
+                                kpi.months()
+                                        .forEach(
+                                                (month, figure) -> {
+                                                    if (snapshot.covers(month)
+                                                            && figure.position()
+                                                                    > snapshot.position()) {
+                                                        late.add(
+                                                                new Late(
+                                                                        kpi.id().value(),
+                                                                        month,
+                                                                        figure.reported()
+                                                                                .orElse(null),
+                                                                        figure.actual(),
+                                                                        figure.position()));
+                                                    }
+                                                }));
+        return late;
+    }
+
+    private static Map<String, String> links(SnapshotPicture snapshot) {
+        String base = "/api/snapshots/" + snapshot.id().value();
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("content", base + "/content");
+        links.put("html", base + "/report.html");
+        links.put("pdf", base + "/report.pdf");
+        links.put("csv", base + "/report.csv");
+        links.put("xlsx", base + "/report.xlsx");
+        return links;
+    }
+}

@@ -1,0 +1,2 @@
+/** What was shown to members: which bytes, to whom, when. */
+package org.muniment.kernel.serving;
