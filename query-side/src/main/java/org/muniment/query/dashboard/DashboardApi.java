@@ -3,7 +3,9 @@ package org.muniment.query.dashboard;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.serving.ServedForm;
 import org.muniment.query.moment.Moments;
+import org.muniment.query.serving.Served;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ class DashboardApi {
             @RequestParam(required = false) Long after) {
         moments.awaitPosition(after);
         Dashboard dashboard = dashboards.of(plan, asOf, asAt);
+        Served.note(plan, null, ServedForm.JSON, dashboard.asOf().position());
         if (!dashboard.asOf().settled()) {
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(dashboard);
         }

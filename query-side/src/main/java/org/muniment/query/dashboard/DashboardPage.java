@@ -3,8 +3,10 @@ package org.muniment.query.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.serving.ServedForm;
 import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.Directory.PlanEntry;
+import org.muniment.query.serving.Served;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +34,9 @@ class DashboardPage {
         model.addAttribute("printed", new Printed());
         if (plan != null || !plans.isEmpty()) {
             PlanId shown = plan == null ? new PlanId(plans.get(0).id()) : plan;
-            model.addAttribute("dashboard", dashboards.of(shown, asOf, asAt));
+            Dashboard dashboard = dashboards.of(shown, asOf, asAt);
+            Served.note(shown, null, ServedForm.HTML, dashboard.asOf().position());
+            model.addAttribute("dashboard", dashboard);
         }
         model.addAttribute("asOf", asOf);
         return "dashboard";

@@ -14,6 +14,7 @@ import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.findings.FindingKind;
 import org.muniment.kernel.plan.PlanEvent.FigureStated;
 import org.muniment.query.picture.PlanPicture;
+import org.muniment.query.picture.Said;
 
 /** What papers state, beside what the record gives as at the same day. */
 final class StatedFigures {
@@ -45,10 +46,10 @@ final class StatedFigures {
 
     private static List<FigureStated> latest(PlanPicture picture, LocalDate asAt) {
         List<FigureStated> latest = new ArrayList<>();
-        for (SortedMap<LocalDate, FigureStated> days : picture.stated().values()) {
-            SortedMap<LocalDate, FigureStated> known = days.headMap(asAt.plusDays(1));
+        for (SortedMap<LocalDate, Said<FigureStated>> days : picture.stated().values()) {
+            SortedMap<LocalDate, Said<FigureStated>> known = days.headMap(asAt.plusDays(1));
             if (!known.isEmpty()) {
-                latest.add(known.get(known.lastKey()));
+                latest.add(known.get(known.lastKey()).word());
             }
         }
         return latest;

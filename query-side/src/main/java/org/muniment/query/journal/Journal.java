@@ -12,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -158,6 +161,26 @@ public final class Journal {
             }
         }
         return Optional.of(history.stream().limit(limit).toList());
+    }
+
+    /** The events of a plan at these positions, by position. */
+    public Map<Long, JournalEntry> entriesAt(PlanId plan, Collection<Long> positions) {
+        Document current =
+                plans.find(eq("_id", plan.value()))
+                        .projection(Projections.include("count"))
+                        .first();
+        if (current == null || positions.isEmpty()) {
+            return Map.of();
+        }
+        long count = current.getLong("count");
+        Set<String> holding =
+                positions.stream()
+                        .map(position -> bucketHolding(plan.value(), count, position))
+                        .map(number -> bucketId(plan.value(), number))
+                        .collect(Collectors.toSet());
+        return entriesIn(holding).stream()
+                .filter(entry -> positions.contains(entry.position()))
+                .collect(Collectors.toMap(JournalEntry::position, Function.identity()));
     }
 
     /** The plan a thing belongs to; empty where nothing ever happened to it. */

@@ -73,6 +73,6 @@ public record Pack(
             Figure reported,
             Figure restated,
             String reason,
-            LocalDate on,
+            Instant recordedAt,
             long position) {}
 }

@@ -10,7 +10,6 @@ import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
 import org.muniment.kernel.plan.PlanEvent.VariationExplained;
 import org.muniment.kernel.snapshot.FindingName;
 import org.muniment.kernel.snapshot.FindingOverride;
-import org.muniment.kernel.time.London;
 import org.muniment.kernel.time.Quarter;
 import org.muniment.query.dashboard.Findings;
 import org.muniment.query.dashboard.Readiness;
@@ -119,7 +118,7 @@ public final class PackMaker {
     }
 
     /** In the order in which they were made. */
-    static List<Restated> restatements(PlanPicture picture) {
+    public static List<Restated> restatements(PlanPicture picture) {
         List<Restated> all = new ArrayList<>();
         for (KpiPicture kpi : picture.kpis().values()) {
             kpi.months()
@@ -139,7 +138,7 @@ public final class PackMaker {
                                                                     it.replaced(),
                                                                     it.actual(),
                                                                     it.reason().toString(),
-                                                                    London.dayOf(it.recordedAt()),
+                                                                    it.recordedAt(),
                                                                     it.position()))
                                             .forEach(all::add));
         }

@@ -72,7 +72,7 @@ public class Packs {
                         content.sha256()),
                 found,
                 found.stream()
-                        .filter(Finding::isError)
+                        .filter(Finding::standsInTheWay)
                         .filter(finding -> !PackMaker.isOverridden(finding, overrides))
                         .toList(),
                 PackMaker.idle(found, overrides));

@@ -1,7 +1,6 @@
 package org.muniment.query.pack;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.muniment.kernel.findings.Finding;
@@ -16,9 +15,6 @@ import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
 import org.muniment.query.pack.Packs.Draft;
 import org.muniment.query.picture.PlanPicture;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PacksApi {
-    private static final Duration FOR_GOOD = Duration.ofDays(365);
-
     private final Packs packs;
     private final Journal journal;
     private final Moments moments;
@@ -96,24 +90,6 @@ class PacksApi {
                         .orElseThrow(() -> new UnknownThing(snapshot.toString()));
         PlanPicture picture = picture(plan, now);
         return SnapshotView.of(picture, picture.snapshots().get(snapshot.value()));
-    }
-
-    /** The bytes as frozen: their SHA-256 is the snapshot's. */
-    @GetMapping("/api/snapshots/{snapshot}/content")
-    ResponseEntity<byte[]> content(@PathVariable SnapshotId snapshot) {
-        moments.resolve(null, "asOf");
-        return packs.frozen(snapshot)
-                .map(
-                        frozen ->
-                                ResponseEntity.ok()
-                                        .contentType(MediaType.APPLICATION_JSON)
-                                        .cacheControl(
-                                                CacheControl.maxAge(FOR_GOOD)
-                                                        .cachePrivate()
-                                                        .immutable())
-                                        .eTag("\"" + frozen.pack().sha256() + "\"")
-                                        .body(frozen.pack().content().bytes()))
-                .orElseThrow(() -> new UnknownThing(snapshot.toString()));
     }
 
     private PlanPicture picture(PlanId plan, AsOf moment) {

@@ -35,7 +35,7 @@ public record PlanPicture(
         Map<String, ProjectPicture> projects,
         Map<String, BudgetLinePicture> budgetLines,
         SortedMap<LocalDate, Said<VariationExplained>> variations,
-        SortedMap<String, SortedMap<LocalDate, FigureStated>> stated,
+        SortedMap<String, SortedMap<LocalDate, Said<FigureStated>>> stated,
         Map<String, SnapshotPicture> snapshots) {
 
     /** The first picture of a plan: it has been adopted, and nothing else is known. */
@@ -89,7 +89,13 @@ public record PlanPicture(
                     stated);
         }
         if (event instanceof FigureStated figure) {
-            return at(logged, kpis, projects, budgetLines, variations, after(figure));
+            return at(
+                    logged,
+                    kpis,
+                    projects,
+                    budgetLines,
+                    variations,
+                    after(figure, logged.position()));
         }
         if (event instanceof SnapshotEvent snapshot) {
             return withSnapshots(logged, after(snapshot, logged));
@@ -127,13 +133,17 @@ public record PlanPicture(
                         : budgetLines.get(id).after(event, position));
     }
 
-    private SortedMap<String, SortedMap<LocalDate, FigureStated>> after(FigureStated event) {
+    private SortedMap<String, SortedMap<LocalDate, Said<FigureStated>>> after(
+            FigureStated event, long position) {
         String figure = event.figure().value();
-        SortedMap<LocalDate, FigureStated> before = stated.get(figure);
+        SortedMap<LocalDate, Said<FigureStated>> before = stated.get(figure);
         return Fold.withSorted(
                 stated,
                 figure,
-                Fold.withSorted(before == null ? Fold.none() : before, event.asAt(), event));
+                Fold.withSorted(
+                        before == null ? Fold.none() : before,
+                        event.asAt(),
+                        new Said<>(event, position)));
     }
 
     private PlanPicture at(
@@ -142,7 +152,7 @@ public record PlanPicture(
             Map<String, ProjectPicture> projects,
             Map<String, BudgetLinePicture> budgetLines,
             SortedMap<LocalDate, Said<VariationExplained>> variations,
-            SortedMap<String, SortedMap<LocalDate, FigureStated>> stated) {
+            SortedMap<String, SortedMap<LocalDate, Said<FigureStated>>> stated) {
         return new PlanPicture(
                 logged.position(),
                 logged.recordedAt(),

@@ -24,7 +24,7 @@ public record Finding(
         WARNING
     }
 
-    public boolean isError() {
+    public boolean standsInTheWay() {
         return severity == Severity.ERROR;
     }
 

@@ -25,7 +25,13 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class DemoYear {
     /** The lists of a plan, which are also the nouns of the api's paths. */
     private static final List<String> LISTS =
-            List.of("kpis", "projects", "budget-lines", "variations", "stated-figures");
+            List.of(
+                    "kpis",
+                    "projects",
+                    "budget-lines",
+                    "variations",
+                    "stated-figures",
+                    "snapshots");
 
     private static final Set<String> DIRECTIONS = Set.of("on", "as", "then");
 
@@ -41,6 +47,12 @@ final class DemoYear {
         Map<String, Object> plan = map(file.get("plan"));
         add("partnership", "/api/partnerships", partnership);
         add("plan", "/api/partnerships/" + partnership.get("id") + "/plans", plan);
+        for (Object meeting : (List<?>) file.getOrDefault("meetings", List.of())) {
+            add(
+                    "meetings",
+                    "/api/partnerships/" + partnership.get("id") + "/meetings",
+                    map(meeting));
+        }
         for (String list : LISTS) {
             for (Object thing : (List<?>) file.getOrDefault(list, List.of())) {
                 add(list, "/api/plans/" + plan.get("id") + "/" + list, map(thing));

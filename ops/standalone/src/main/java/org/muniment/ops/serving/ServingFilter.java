@@ -1,0 +1,67 @@
+package org.muniment.ops.serving;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import org.muniment.kernel.words.PersonId;
+import org.muniment.kernel.words.Sha256;
+import org.muniment.query.serving.Served;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Takes the digest of what a member was given, once it has been sent. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ServingFilter extends OncePerRequestFilter {
+    private static final String MEMBER = "member";
+
+    private final ServingRecorder recorder;
+    private final Clock clock;
+
+    ServingFilter(ServingRecorder recorder, Clock clock) {
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.GET.matches(request.getMethod())
+                || !isMember(request.getUserPrincipal());
+    }
+
+    private static boolean isMember(Principal principal) {
+        return principal instanceof Authentication person
+                && person.getAuthorities().stream()
+                        .anyMatch(authority -> MEMBER.equals(authority.getAuthority()));
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, kept);
+        byte[] bytes = kept.getContentAsByteArray();
+        kept.copyBodyToResponse();
+        if (kept.getStatus() == HttpStatus.OK.value()) {
+            Served.in(request.getAttribute(Served.attribute()))
+                    .ifPresent(
+                            served ->
+                                    recorder.note(
+                                            served,
+                                            Sha256.of(bytes),
+                                            new PersonId(request.getUserPrincipal().getName()),
+                                            clock.instant()));
+        }
+    }
+}
