@@ -60,6 +60,9 @@ final class Kpi {
     @CommandHandler
     void handle(RecordKpiActual command, ClosedMonths closed) {
         PlanTerms.requireWithin(year, command.month(), "month");
+        if (KpiRules.repeats(command, lastWord.get(command.month()))) {
+            return;
+        }
         KpiRules.requireOpen(closed.closing(plan, command.month()), id, command.month());
         KpiRules.requireNotRestated(lastWord.get(command.month()));
         KpiRules.requireCountsAgree(command.measurement(), definition.unit());
@@ -67,7 +70,7 @@ final class Kpi {
         Judgement judgement =
                 KpiRules.judge(rule, definition, target, command.measurement().actual());
         KpiRules.requireExplained(judgement, command.comment(), command.proposedAction());
-        say(
+        apply(
                 new KpiActualRecorded(
                         id,
                         plan,
@@ -76,19 +79,21 @@ final class Kpi {
                         target,
                         judgement,
                         command.comment(),
-                        command.proposedAction()),
-                command.month());
+                        command.proposedAction()));
     }
 
     @CommandHandler
     void handle(RecordKpiNotMeasured command, ClosedMonths closed) {
         PlanTerms.requireWithin(year, command.month(), "month");
+        KpiNotMeasuredRecorded event =
+                new KpiNotMeasuredRecorded(
+                        id, plan, command.month(), command.reason(), command.comment());
+        if (event.equals(lastWord.get(command.month()))) {
+            return;
+        }
         KpiRules.requireOpen(closed.closing(plan, command.month()), id, command.month());
         KpiRules.requireNotRestated(lastWord.get(command.month()));
-        say(
-                new KpiNotMeasuredRecorded(
-                        id, plan, command.month(), command.reason(), command.comment()),
-                command.month());
+        apply(event);
     }
 
     @CommandHandler
@@ -122,12 +127,6 @@ final class Kpi {
             apply(
                     new KpiTargetRevised(
                             id, plan, command.annualTarget(), command.profile(), command.reason()));
-        }
-    }
-
-    private void say(KpiEvent event, YearMonth month) {
-        if (!event.equals(lastWord.get(month))) {
-            apply(event);
         }
     }
 

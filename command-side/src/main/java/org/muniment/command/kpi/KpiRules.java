@@ -1,6 +1,7 @@
 package org.muniment.command.kpi;
 
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 import org.muniment.command.plan.PlanTerms;
 import org.muniment.kernel.figures.Figure;
@@ -8,8 +9,10 @@ import org.muniment.kernel.figures.Judgement;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.figures.StatusRule;
 import org.muniment.kernel.figures.Unit;
+import org.muniment.kernel.kpi.KpiCommand.RecordKpiActual;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.kpi.Measurement;
@@ -80,6 +83,14 @@ final class KpiRules {
                     "the figure of %s was restated as %s; restate it again to change it"
                             .formatted(restated.month(), restated.actual()));
         }
+    }
+
+    /** Said before in the same words: the status decided then stands. */
+    static boolean repeats(RecordKpiActual command, KpiEvent lastWord) {
+        return lastWord instanceof KpiActualRecorded said
+                && said.measurement().equals(command.measurement())
+                && Objects.equals(said.comment(), command.comment())
+                && Objects.equals(said.proposedAction(), command.proposedAction());
     }
 
     /** What members were given is not recorded over: it is restated, for all to see. */

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -45,7 +46,8 @@ final class Snapshot {
     Snapshot(FreezeQuarter command, AdoptedPlans plans, PlanSnapshots taken, Standings standings) {
         FrozenPack pack = command.pack();
         FreezeRules.requireTimely(pack, plans.termsOf(command.plan()).year(), command.today());
-        FreezeRules.requireFree(command, standings.of(command.plan()));
+        Optional<SnapshotId> replaced =
+                FreezeRules.requireFree(command, standings.of(command.plan()));
         FreezeRules.requireNothingOpen(command.open());
         FreezeRules.requireUse(command.idle());
         taken.begin(command.plan(), pack.quarter(), command.snapshot());
@@ -54,7 +56,7 @@ final class Snapshot {
                         command.snapshot(),
                         command.plan(),
                         pack,
-                        command.supersedes(),
+                        replaced.orElse(null),
                         command.person()));
     }
 
@@ -85,8 +87,8 @@ final class Snapshot {
         if (command.by().equals(supersededBy)) {
             return;
         }
-        SnapshotRules.requireInForce(standing());
-        SnapshotRules.requireSuccessor(standing(), command.by(), standings.of(command.by()));
+        SnapshotRules.requireNoSuccessor(standing(), standings);
+        SnapshotRules.requireSuccessor(standing(), command.by(), standings);
         apply(new SnapshotSuperseded(id, plan, command.by(), command.reason()));
     }
 

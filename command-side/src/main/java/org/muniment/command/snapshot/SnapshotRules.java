@@ -1,5 +1,6 @@
 package org.muniment.command.snapshot;
 
+import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.snapshot.SnapshotId;
@@ -38,22 +39,50 @@ final class SnapshotRules {
         }
     }
 
-    /** The successor may be yet to be frozen; where it stands, it is of the same quarter. */
-    static void requireSuccessor(
-            SnapshotStanding snapshot, SnapshotId by, Optional<SnapshotStanding> successor) {
+    /** Another successor may be named as long as the one announced has not been frozen. */
+    static void requireNoSuccessor(SnapshotStanding snapshot, Standings standings) {
+        boolean taken =
+                standings.of(snapshot.plan()).stream()
+                        .anyMatch(it -> it.snapshot().equals(snapshot.supersededBy()));
+        if (taken) {
+            requireInForce(snapshot);
+        }
+    }
+
+    /**
+     * The successor may be yet to be frozen; where it stands, it is confirmed, in force, and was
+     * taken of the same quarter later.
+     */
+    static void requireSuccessor(SnapshotStanding snapshot, SnapshotId by, Standings standings) {
         if (snapshot.snapshot().equals(by)) {
             throw Refused.because("own-successor", "by", "a snapshot cannot supersede itself");
         }
-        successor.ifPresent(
-                standing -> {
-                    if (!standing.isOf(snapshot.plan(), snapshot.quarter())) {
-                        throw Refused.because(
-                                "other-quarter",
-                                "by",
-                                by.value() + " is not a snapshot of the same plan and quarter");
-                    }
-                    requireConfirmed(standing);
-                    requireInForce(standing);
-                });
+        List<SnapshotStanding> later = later(snapshot, standings.of(snapshot.plan()));
+        Optional<SnapshotStanding> successor =
+                later.stream().filter(it -> it.snapshot().equals(by)).findFirst();
+        if (successor.isPresent()) {
+            requireConfirmed(successor.get());
+            requireInForce(successor.get());
+        } else if (standings.of(by).isPresent()) {
+            throw Refused.because(
+                    "other-quarter",
+                    "by",
+                    by.value() + " is not a later snapshot of the same plan and quarter");
+        } else if (!later.isEmpty()) {
+            throw Refused.because(
+                    "successor-expected",
+                    "by",
+                    "%s has been frozen in its place"
+                            .formatted(later.get(later.size() - 1).snapshot().value()));
+        }
+    }
+
+    private static List<SnapshotStanding> later(
+            SnapshotStanding snapshot, List<SnapshotStanding> ofPlan) {
+        return ofPlan.stream()
+                .filter(it -> it.isOf(snapshot.plan(), snapshot.quarter()))
+                .dropWhile(it -> !it.snapshot().equals(snapshot.snapshot()))
+                .skip(1)
+                .toList();
     }
 }

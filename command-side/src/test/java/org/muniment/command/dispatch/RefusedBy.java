@@ -32,6 +32,10 @@ public final class RefusedBy extends TypeSafeMatcher<Refused> {
         return new Condition<>(matcher::matches, "%s", matcher);
     }
 
+    public static Condition<Throwable> refusal(String rule) {
+        return refusal(rule, null);
+    }
+
     @Override
     protected boolean matchesSafely(Refused refused) {
         return rule.equals(refused.rule()) && Objects.equals(field, refused.field().orElse(null));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.CommandSideInMemory;
 import org.muniment.command.plan.BusinessPlan;
+import org.muniment.command.snapshot.FirstQuarter;
 import org.muniment.kernel.figures.Derivation;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Judgement;
@@ -30,7 +31,8 @@ class KpiApiTest {
     private static final Caller OFFICER = new Caller("officer", "officer", null, "request-1", null);
 
     private final CommandSideInMemory side =
-            CommandSideInMemory.of(new KpiModule(), BusinessPlan.alwaysAdopted());
+            CommandSideInMemory.of(
+                    new KpiModule(), BusinessPlan.alwaysAdopted(), FirstQuarter.neverFrozen());
     private final KpiApi api = new KpiApi(side.commands());
 
     @Test

@@ -5,6 +5,7 @@ import static org.muniment.command.kpi.GrantClaims.COMMENT;
 import static org.muniment.command.kpi.GrantClaims.JULY;
 import static org.muniment.command.kpi.GrantClaims.defined;
 import static org.muniment.command.kpi.GrantClaims.fixture;
+import static org.muniment.command.kpi.GrantClaims.fixtureFrozenIn;
 import static org.muniment.command.kpi.GrantClaims.plain;
 import static org.muniment.command.kpi.GrantClaims.record;
 import static org.muniment.command.kpi.GrantClaims.recorded;
@@ -26,6 +27,7 @@ import org.muniment.kernel.kpi.KpiCommand.RecordKpiActual;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.NotMeasuredReason;
+import org.muniment.kernel.snapshot.SnapshotId;
 
 class RecordKpiActualTest {
     private final FixtureConfiguration<Kpi> kpi = fixture();
@@ -83,6 +85,24 @@ class RecordKpiActualTest {
                 .when(record(twentyOf24(actual), COMMENT, ACTION))
                 .expectNoEvents()
                 .expectException(MalformedField.named("actual"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2017-04", "2017-07"})
+    void aFigureOfAFrozenMonthIsRefused(String month) {
+        fixtureFrozenIn(new SnapshotId("q1"))
+                .given(defined())
+                .when(onTargetIn(month))
+                .expectNoEvents()
+                .expectException(RefusedBy.rule("quarter-frozen", "month"));
+    }
+
+    @Test
+    void aFigureOfTheMonthAfterTheFrozenOnesIsRecorded() {
+        fixtureFrozenIn(new SnapshotId("q1"))
+                .given(defined())
+                .when(onTargetIn("2017-08"))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.muniment.command.kpi.GrantClaims.COMMENT;
 import static org.muniment.command.kpi.GrantClaims.JULY;
 import static org.muniment.command.kpi.GrantClaims.defined;
 import static org.muniment.command.kpi.GrantClaims.fixture;
+import static org.muniment.command.kpi.GrantClaims.fixtureFrozenIn;
 import static org.muniment.command.kpi.GrantClaims.plain;
 import static org.muniment.command.kpi.GrantClaims.recorded;
 
@@ -20,6 +21,7 @@ import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.kpi.KpiCommand.RecordKpiNotMeasured;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.NotMeasuredReason;
+import org.muniment.kernel.snapshot.SnapshotId;
 
 class RecordKpiNotMeasuredTest {
     private final FixtureConfiguration<Kpi> kpi = fixture();
@@ -46,6 +48,15 @@ class RecordKpiNotMeasuredTest {
                                 null))
                 .expectNoEvents()
                 .expectException(RefusedBy.rule("outside-financial-year", "month"));
+    }
+
+    @Test
+    void theFigureOfAFrozenMonthCannotBeTakenBack() {
+        fixtureFrozenIn(new SnapshotId("q1"))
+                .given(defined(), recorded(plain("100"), Status.GREEN, null, null))
+                .when(awaitingData())
+                .expectNoEvents()
+                .expectException(RefusedBy.rule("quarter-frozen", "month"));
     }
 
     @Test

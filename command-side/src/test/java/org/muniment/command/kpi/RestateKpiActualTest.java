@@ -5,6 +5,7 @@ import static org.muniment.command.kpi.GrantClaims.COMMENT;
 import static org.muniment.command.kpi.GrantClaims.JULY;
 import static org.muniment.command.kpi.GrantClaims.defined;
 import static org.muniment.command.kpi.GrantClaims.fixture;
+import static org.muniment.command.kpi.GrantClaims.fixtureFrozenIn;
 import static org.muniment.command.kpi.GrantClaims.plain;
 import static org.muniment.command.kpi.GrantClaims.record;
 import static org.muniment.command.kpi.GrantClaims.recorded;
@@ -24,6 +25,7 @@ import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.NotMeasuredReason;
+import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Narrative;
 
 class RestateKpiActualTest {
@@ -31,7 +33,12 @@ class RestateKpiActualTest {
     private static final KpiActualRecorded TWENTY_OF_24 =
             recorded(twentyOf24("83.33"), Status.RED, COMMENT, ACTION);
 
+    private static final KpiNotMeasuredRecorded AWAITED =
+            new KpiNotMeasuredRecorded(
+                    GrantClaims.ID, BusinessPlan.ID, JULY, NotMeasuredReason.AWAITING_DATA, null);
+
     private final FixtureConfiguration<Kpi> kpi = fixture();
+    private final FixtureConfiguration<Kpi> frozen = fixtureFrozenIn(new SnapshotId("q1"));
 
     @Test
     void aRestatementKeepsTheFigureItReplacesBesideTheNewOne() {
@@ -88,18 +95,47 @@ class RestateKpiActualTest {
 
     @Test
     void aFigureTakenBackCannotBeRestated() {
-        kpi.given(
-                        defined(),
-                        recorded(plain("100"), Status.GREEN, null, null),
-                        new KpiNotMeasuredRecorded(
-                                GrantClaims.ID,
-                                BusinessPlan.ID,
-                                JULY,
-                                NotMeasuredReason.AWAITING_DATA,
-                                null))
+        kpi.given(defined(), recorded(plain("100"), Status.GREEN, null, null), AWAITED)
                 .when(restate(JULY, "95.83"))
                 .expectNoEvents()
                 .expectException(RefusedBy.rule("nothing-to-restate", "month"));
+    }
+
+    @Test
+    void aFigureOfAFrozenMonthIsRestatedAsAnyOther() {
+        frozen.given(defined(), TWENTY_OF_24)
+                .when(restate(JULY, "95.83"))
+                .expectEvents(restated("83.33", "95.83", Status.AMBER));
+    }
+
+    @Test
+    void aFrozenMonthWithoutAFigureIsRestatedAndNothingIsReplaced() {
+        frozen.given(defined())
+                .when(restate(JULY, "95.83"))
+                .expectEvents(restated(null, "95.83", Status.AMBER));
+    }
+
+    @Test
+    void aFrozenMonthThatWasNotMeasuredIsRestatedAndNothingIsReplaced() {
+        frozen.given(defined(), AWAITED)
+                .when(restate(JULY, "95.83"))
+                .expectEvents(restated(null, "95.83", Status.AMBER));
+    }
+
+    @Test
+    void theMonthAfterTheFrozenOnesHasNothingToRestate() {
+        frozen.given(defined())
+                .when(restate(JULY.plusMonths(1), "95.83"))
+                .expectNoEvents()
+                .expectException(RefusedBy.rule("nothing-to-restate", "month"));
+    }
+
+    @Test
+    void theFirstFigureOfAFrozenMonthSaidTwiceIsRecordedOnce() {
+        frozen.given(defined(), restated(null, "95.83", Status.AMBER))
+                .when(restate(JULY, "95.83"))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -127,7 +163,7 @@ class RestateKpiActualTest {
                 GrantClaims.ID,
                 BusinessPlan.ID,
                 JULY,
-                Figure.of(replaced),
+                replaced == null ? null : Figure.of(replaced),
                 Figure.of(actual),
                 Figure.of("100"),
                 new Judgement(status, "tolerance-5"),

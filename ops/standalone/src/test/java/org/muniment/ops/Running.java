@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -27,15 +29,17 @@ public final class Running implements AutoCloseable {
         this.context = context;
     }
 
-    /** {@code mode} is demo or demo-people. */
-    public static Running on(Path data, String mode) {
-        return new Running(
-                SpringApplication.run(
-                        Muniment.class,
-                        "--server.port=0",
-                        "--muniment.data=" + data,
-                        "--muniment.demo-secret=" + SECRET,
-                        "--muniment." + mode + "=true"));
+    /** {@code mode} is demo or demo-people; {@code more} are further settings. */
+    public static Running on(Path data, String mode, String... more) {
+        List<String> settings =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--muniment.data=" + data,
+                                "--muniment.demo-secret=" + SECRET,
+                                "--muniment." + mode + "=true"));
+        settings.addAll(List.of(more));
+        return new Running(SpringApplication.run(Muniment.class, settings.toArray(String[]::new)));
     }
 
     /** An answer: its status, headers and JSON body. */
@@ -54,6 +58,19 @@ public final class Running implements AutoCloseable {
 
         public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
+        }
+    }
+
+    /** The bytes of an answer, whatever they mean. */
+    public byte[] bytes(String client, String path) {
+        try {
+            return http.send(request(client, path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 

@@ -45,7 +45,7 @@ class DashboardApi {
 
     /** What a settled answer is made from; nothing else can change it. */
     private static String entityTag(Dashboard dashboard) {
-        return "\"%s@%d/%s/%s\""
+        return "\"%s@%s/%s/%s\""
                 .formatted(
                         dashboard.plan(),
                         dashboard.asOf().position(),

@@ -95,17 +95,17 @@ final class House1 {
         ProjectCount total = pack.projects().total();
         long remaining = total.total() - total.green();
         String done =
-                "%d of the %d key projects for this year have been completed or are on track"
+                "%s of the %s key projects for this year have been completed or are on track"
                         .formatted(total.green(), total.total());
         if (remaining == 0) {
             return done + ".";
         }
         long planned = pack.projects().rows().stream().filter(this::isPlanned).count();
         if (planned == remaining) {
-            return done + " and plans are in place to address the remaining %d.".formatted(planned);
+            return done + " and plans are in place to address the remaining %s.".formatted(planned);
         }
         return done
-                + "; plans are in place to address %d of the remaining %d."
+                + "; plans are in place to address %s of the remaining %s."
                         .formatted(planned, remaining);
     }
 
@@ -119,10 +119,10 @@ final class House1 {
         KpiCount total = pack.kpis().total();
         long off = total.red() + total.amber();
         if (off == 0) {
-            return "None of the %d performance measures is at \u201cred\u201d or \u201camber\u201d status."
+            return "None of the %s performance measures is at \u201cred\u201d or \u201camber\u201d status."
                     .formatted(total.total());
         }
-        return "%s%d of the %d performance measures %s at \u201cred\u201d or \u201camber\u201d status, and %s provided below."
+        return "%s%s of the %s performance measures %s at \u201cred\u201d or \u201camber\u201d status, and %s provided below."
                 .formatted(
                         off == 1 ? "Only " : "",
                         off,
@@ -136,7 +136,7 @@ final class House1 {
         long without = total.notMeasured() + total.notApplicable();
         return without == 0
                 ? "All of them were measured."
-                : "%d of the %d were not measured.".formatted(without, total.total());
+                : "%s of the %s were not measured.".formatted(without, total.total());
     }
 
     public String budgetSentence() {
@@ -294,13 +294,13 @@ final class House1 {
 
     /** "There are no red projects for Shared Assurance Services." */
     public String none(String what, String service) {
-        return "There are no %s for %s.".formatted(what, service);
+        return "There are no %s for %s.".formatted(what.toLowerCase(Locale.ROOT), service);
     }
 
     public String howMany(int count, String status, String service) {
         return count == 1
                 ? "One target is %s for %s as follows:".formatted(status, service)
-                : "%d targets are %s for %s as follows:".formatted(count, status, service);
+                : "%s targets are %s for %s as follows:".formatted(count, status, service);
     }
 
     public String name(KpiRow row) {

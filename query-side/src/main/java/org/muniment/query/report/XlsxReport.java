@@ -26,7 +26,7 @@ import org.muniment.query.report.Sheets.Sheet;
  * were typed with; every text is a text, whatever it begins with.
  */
 final class XlsxReport {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final Pattern CREATED =
             Pattern.compile("(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)");
     private static final double WIDTH = 18;
@@ -107,7 +107,7 @@ final class XlsxReport {
     private static byte[] withoutMoment(byte[] part) {
         String text = new String(part, StandardCharsets.UTF_8);
         return CREATED.matcher(text)
-                .replaceAll("$11980-01-01T00:00:00Z$2")
+                .replaceAll("$11980-02-01T00:00:00Z$2")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

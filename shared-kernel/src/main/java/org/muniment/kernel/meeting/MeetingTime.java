@@ -22,6 +22,8 @@ import org.muniment.kernel.time.MonthOrDay;
 public record MeetingTime(MonthOrDay date, OffsetDateTime time) {
     private static final String EXPECTATION =
             "must be a time in London (2017-09-14T18:00), or a day or month where no time is fixed";
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
     private static final Pattern LOCAL =
             Pattern.compile("(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
     private static final Pattern OFFSET =
@@ -38,6 +40,9 @@ public record MeetingTime(MonthOrDay date, OffsetDateTime time) {
     public static MeetingTime at(Instant instant) {
         OffsetDateTime time =
                 instant.truncatedTo(ChronoUnit.MINUTES).atZone(London.ZONE).toOffsetDateTime();
+        if (time.getYear() < EARLIEST || time.getYear() > LATEST) {
+            throw new IllegalArgumentException(EXPECTATION);
+        }
         return new MeetingTime(MonthOrDay.of(time.toLocalDate().toString()), time);
     }
 

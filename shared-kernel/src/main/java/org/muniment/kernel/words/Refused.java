@@ -1,5 +1,6 @@
 package org.muniment.kernel.words;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,9 @@ public final class Refused extends RuntimeException {
 
     /** The same, telling the sender more under {@code name}. */
     public Refused with(String name, Object detail) {
-        return new Refused(rule, field, getMessage(), Map.of(name, detail));
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(name, detail);
+        return new Refused(rule, field, getMessage(), more);
     }
 
     public Map<String, Object> details() {

@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.muniment.kernel.budget.BudgetLineEvent;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
+import org.muniment.kernel.meeting.MeetingEvent;
 import org.muniment.kernel.partnership.PartnershipEvent;
 import org.muniment.kernel.plan.PlanEvent;
 import org.muniment.kernel.project.ProjectEvent;
+import org.muniment.kernel.selfaudit.SelfAuditEvent;
+import org.muniment.kernel.serving.ServingEvent;
+import org.muniment.kernel.snapshot.SnapshotEvent;
 
 class EventFormsTest {
     /** What the log of some council already holds: lines are added, never changed or taken out. */
@@ -31,7 +35,16 @@ class EventFormsTest {
                     "project.completed/1",
                     "budget-line.approved/1",
                     "budget-line.adjusted/1",
-                    "budget-line.outturn-forecast/1");
+                    "budget-line.outturn-forecast/1",
+                    "meeting.scheduled/1",
+                    "meeting.rescheduled/1",
+                    "plan.freeze-begun/1",
+                    "snapshot.quarter-frozen/1",
+                    "snapshot.freeze-confirmed/1",
+                    "snapshot.published/1",
+                    "snapshot.superseded/1",
+                    "self-audit.completed/1",
+                    "servings.recorded/1");
 
     @Test
     void everyEventIsListedExactlyOnce() {
@@ -76,7 +89,11 @@ class EventFormsTest {
                         PlanEvent.class,
                         KpiEvent.class,
                         ProjectEvent.class,
-                        BudgetLineEvent.class)
+                        BudgetLineEvent.class,
+                        MeetingEvent.class,
+                        SnapshotEvent.class,
+                        SelfAuditEvent.class,
+                        ServingEvent.class)
                 .flatMap(event -> Stream.of(event.getPermittedSubclasses()));
     }
 }

@@ -10,10 +10,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.kpi.KpiId;
+import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.MilestoneId;
 import org.muniment.kernel.project.ProjectId;
+import org.muniment.kernel.selfaudit.SelfAuditId;
+import org.muniment.kernel.serving.ServingsId;
+import org.muniment.kernel.snapshot.SnapshotId;
 
 class IdsTest {
     @ParameterizedTest
@@ -49,7 +53,11 @@ class IdsTest {
                 kind("project", ProjectId::new),
                 kind("milestone", MilestoneId::new),
                 kind("budget-line", BudgetLineId::new),
-                kind("partnership", PartnershipId::new));
+                kind("partnership", PartnershipId::new),
+                kind("meeting", MeetingId::new),
+                kind("snapshot", SnapshotId::new),
+                kind("self-audit", SelfAuditId::new),
+                kind("servings", ServingsId::new));
     }
 
     private static Arguments kind(String prefix, Function<String, Object> id) {

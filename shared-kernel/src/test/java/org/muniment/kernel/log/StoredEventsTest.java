@@ -167,10 +167,15 @@ class StoredEventsTest {
                         "plan:bip-2017",
                         "kpi:grant-claims",
                         "project:closure",
-                        "budget-line:salaries");
+                        "budget-line:salaries",
+                        "snapshot:q1");
     }
 
     static Stream<Object> events() {
+        return Stream.concat(planEvents(), CommitteeEvents.all());
+    }
+
+    private static Stream<Object> planEvents() {
         return Stream.of(
                 new PartnershipEstablished(PARTNERSHIP, new Title("Shared services"), TERMS),
                 new PlanAdopted(

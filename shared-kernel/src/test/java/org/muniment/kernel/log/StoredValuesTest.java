@@ -19,18 +19,28 @@ import org.muniment.kernel.kpi.AnnualTarget;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.kpi.Profile;
 import org.muniment.kernel.kpi.ProfiledTarget;
+import org.muniment.kernel.meeting.MeetingId;
+import org.muniment.kernel.meeting.MeetingTime;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.plan.FigureName;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.MilestoneId;
 import org.muniment.kernel.project.ProjectId;
+import org.muniment.kernel.selfaudit.SelfAuditId;
+import org.muniment.kernel.serving.ServingsId;
+import org.muniment.kernel.snapshot.FindingName;
+import org.muniment.kernel.snapshot.PackContent;
+import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.kernel.time.MonthOrDay;
 import org.muniment.kernel.words.Code;
 import org.muniment.kernel.words.Lead;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.PersonId;
+import org.muniment.kernel.words.Sha256;
 import org.muniment.kernel.words.Title;
+import org.muniment.kernel.words.Version;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +71,23 @@ class StoredValuesTest {
                 Arguments.of(new MilestoneId("draft"), "\"draft\""),
                 Arguments.of(new BudgetLineId("salaries"), "\"salaries\""),
                 Arguments.of(new PartnershipId("fass"), "\"fass\""),
+                Arguments.of(new MeetingId("2017-09-14"), "\"2017-09-14\""),
+                Arguments.of(new SnapshotId("q1"), "\"q1\""),
+                Arguments.of(new SelfAuditId("2017-10-01"), "\"2017-10-01\""),
+                Arguments.of(new ServingsId("batch-1"), "\"batch-1\""),
+                Arguments.of(new PersonId("officer"), "\"officer\""),
+                Arguments.of(new Version("house-1"), "\"house-1\""),
+                Arguments.of(
+                        Sha256.of("abc"),
+                        "\"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\""),
+                Arguments.of(MeetingTime.of("2022-06"), "\"2022-06\""),
+                Arguments.of(MeetingTime.of("2022-06-14"), "\"2022-06-14\""),
+                Arguments.of(MeetingTime.of("2017-09-14T18:00"), "\"2017-09-14T18:00+01:00\""),
+                Arguments.of(MeetingTime.of("2017-12-14T18:00"), "\"2017-12-14T18:00Z\""),
+                Arguments.of(
+                        new FindingName("missing-actual:grant-claims"),
+                        "\"missing-actual:grant-claims\""),
+                Arguments.of(new PackContent("{\"a\":1}"), "\"{\\\"a\\\":1}\""),
                 Arguments.of(new FigureName("kpis.SFS.red"), "\"kpis.SFS.red\""),
                 Arguments.of(new Code("CBC"), "\"CBC\""),
                 Arguments.of(new Lead("JT/JB"), "\"JT/JB\""),

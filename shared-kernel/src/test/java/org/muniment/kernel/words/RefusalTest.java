@@ -2,6 +2,8 @@ package org.muniment.kernel.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest {
@@ -21,6 +23,24 @@ class RefusalTest {
         assertThat(refused.rule()).isEqualTo("unknown-service");
         assertThat(refused.field()).contains("service");
         assertThat(refused).hasMessage("no such service");
+    }
+
+    @Test
+    void aRefusalTellsNoMoreUnlessItIsGivenMore() {
+        assertThat(Refused.by("findings-open", "1 finding is open").details()).isEmpty();
+    }
+
+    @Test
+    void aRefusalThatTellsMoreIsOtherwiseTheSame() {
+        Refused refused =
+                Refused.because("findings-open", "overrides", "1 finding is open")
+                        .with("findings", List.of("missing-actual"));
+
+        assertThat(refused.details()).isEqualTo(Map.of("findings", List.of("missing-actual")));
+        assertThat(refused.with("more", 1).details()).containsOnlyKeys("findings", "more");
+        assertThat(refused.rule()).isEqualTo("findings-open");
+        assertThat(refused.field()).contains("overrides");
+        assertThat(refused).hasMessage("1 finding is open");
     }
 
     @Test

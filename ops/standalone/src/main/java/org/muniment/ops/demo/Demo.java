@@ -17,6 +17,7 @@ import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.moment.LogHead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays the year where the log is empty; otherwise only sets the clock where the log ends. */
@@ -34,8 +36,8 @@ class Demo {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
 
     @Bean
-    static DemoYear demoYear() {
-        return DemoYear.read("/demo/2017-18.yaml");
+    static DemoYear demoYear(@Value("${muniment.demo-year}") Resource file) {
+        return DemoYear.read(file);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.muniment.kernel.time.London;
+import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -62,8 +63,8 @@ final class DemoYear {
         steps.sort(Comparator.comparing(Step::on));
     }
 
-    static DemoYear read(String resource) {
-        try (InputStream text = DemoYear.class.getResourceAsStream(resource)) {
+    static DemoYear read(Resource file) {
+        try (InputStream text = file.getInputStream()) {
             return new DemoYear(map(yaml().load(text)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -182,7 +182,7 @@ class DemoYearTest {
         JsonNode events = muniment.get("/api/plans/bip-2017-18/events?limit=1000").json();
 
         assertThat(stream(events.get("events")))
-                .hasSize(155)
+                .hasSize(161)
                 .allSatisfy(
                         event -> {
                             assertThat(text(event, "by")).isNotEmpty();

@@ -1,0 +1,109 @@
+package org.muniment.kernel.log;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.muniment.kernel.meeting.MeetingEvent.MeetingRescheduled;
+import org.muniment.kernel.meeting.MeetingEvent.MeetingScheduled;
+import org.muniment.kernel.meeting.MeetingId;
+import org.muniment.kernel.meeting.MeetingTime;
+import org.muniment.kernel.partnership.PartnershipId;
+import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.selfaudit.AuditedSnapshot;
+import org.muniment.kernel.selfaudit.SelfAuditEvent.SelfAuditCompleted;
+import org.muniment.kernel.selfaudit.SelfAuditId;
+import org.muniment.kernel.serving.ServedForm;
+import org.muniment.kernel.serving.Serving;
+import org.muniment.kernel.serving.ServingEvent.ServingsRecorded;
+import org.muniment.kernel.serving.ServingsId;
+import org.muniment.kernel.snapshot.FindingName;
+import org.muniment.kernel.snapshot.FindingOverride;
+import org.muniment.kernel.snapshot.FrozenPack;
+import org.muniment.kernel.snapshot.PackContent;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeBegun;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeConfirmed;
+import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
+import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotPublished;
+import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotSuperseded;
+import org.muniment.kernel.snapshot.SnapshotId;
+import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.PersonId;
+import org.muniment.kernel.words.Title;
+import org.muniment.kernel.words.Version;
+
+/** The first quarter on its way to the committee, with an example of every event on it. */
+final class CommitteeEvents {
+    private static final PartnershipId PARTNERSHIP = new PartnershipId("fass");
+    private static final PlanId PLAN = new PlanId("bip-2017");
+    private static final MeetingId MEETING = new MeetingId("2017-09-14");
+    private static final SnapshotId SNAPSHOT = new SnapshotId("q1");
+    private static final SnapshotId NEXT = new SnapshotId("q1-again");
+    private static final PersonId OFFICER = new PersonId("officer");
+    private static final PackContent CONTENT = new PackContent("{\"unit\":\"\u00A3m\"}");
+
+    private CommitteeEvents() {}
+
+    static Stream<Object> all() {
+        return Stream.of(
+                new MeetingScheduled(
+                        MEETING,
+                        PARTNERSHIP,
+                        MeetingTime.of("2017-09"),
+                        null,
+                        List.of(new Title("Quarterly performance report"))),
+                new MeetingRescheduled(
+                        MEETING,
+                        PARTNERSHIP,
+                        MeetingTime.of("2017-09-14T18:00"),
+                        new Title("Town Hall, Chorley"),
+                        new Narrative("The room is free then")),
+                new FreezeBegun(PLAN, Quarter.Q1, SNAPSHOT),
+                frozen(),
+                new FreezeConfirmed(SNAPSHOT, PLAN, new PersonId("secretariat")),
+                new SnapshotPublished(SNAPSHOT, PLAN, MEETING, CONTENT.sha256()),
+                new SnapshotSuperseded(SNAPSHOT, PLAN, NEXT, new Narrative("Counted twice")),
+                new SelfAuditCompleted(
+                        new SelfAuditId("2017-10-01"),
+                        64,
+                        List.of(
+                                new AuditedSnapshot(
+                                        SNAPSHOT, CONTENT.sha256(), CONTENT.sha256(), null))),
+                new ServingsRecorded(
+                        new ServingsId("2017-09-14-1"),
+                        List.of(
+                                serving(SNAPSHOT, ServedForm.PDF),
+                                serving(null, ServedForm.HTML))));
+    }
+
+    static QuarterFrozen frozen() {
+        FrozenPack pack =
+                new FrozenPack(
+                        Quarter.Q1,
+                        LocalDate.of(2017, 7, 31),
+                        63,
+                        new Version("house-1"),
+                        new Version("pack-1"),
+                        List.of(
+                                new FindingOverride(
+                                        new FindingName("completed-before-start:closure"),
+                                        new Narrative("As the paper printed it"))),
+                        CONTENT,
+                        CONTENT.sha256());
+        return new QuarterFrozen(SNAPSHOT, PLAN, pack, null, OFFICER);
+    }
+
+    private static Serving serving(SnapshotId snapshot, ServedForm form) {
+        return new Serving(
+                PLAN,
+                snapshot,
+                form,
+                63,
+                CONTENT.sha256(),
+                new PersonId("member"),
+                Instant.parse("2017-09-14T17:00:00Z"),
+                Instant.parse("2017-09-14T17:30:00.125Z"),
+                3);
+    }
+}
