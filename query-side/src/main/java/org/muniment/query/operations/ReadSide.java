@@ -12,6 +12,8 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Phase;
@@ -81,7 +83,8 @@ class ReadSide {
 
     /**
      * One segment, because the journal takes the log's events one after another. Errors are not
-     * skipped: the processor stops at the event and tries again.
+     * skipped: the processor stops at the event and tries again. It blocks on the log and wakes as
+     * soon as something is appended; a pooled processor would look for it twice a second.
      */
     @Bean
     ConfigurerModule followTheLog(
@@ -109,13 +112,21 @@ class ReadSide {
                 .registerEventHandler(configuration -> new PlanPictures(writer))
                 .registerDefaultListenerInvocationErrorHandler(
                         configuration -> PropagatingErrorHandler.instance())
-                .registerPooledStreamingEventProcessor(
+                .registerEventProcessor(
                         PlanPictures.NAME,
-                        org.axonframework.config.Configuration::eventStore,
-                        (configuration, builder) ->
-                                builder.initialSegmentCount(1)
-                                        .batchSize(BATCH)
+                        (name, configuration, handlers) ->
+                                TrackingEventProcessor.builder()
+                                        .name(name)
+                                        .eventHandlerInvoker(handlers)
+                                        .messageSource(configuration.eventStore())
+                                        .tokenStore(configuration.getComponent(TokenStore.class))
                                         .transactionManager(NoTransactionManager.INSTANCE)
-                                        .initialToken(source -> start.get()));
+                                        .trackingEventProcessorConfiguration(
+                                                TrackingEventProcessorConfiguration
+                                                        .forSingleThreadedProcessing()
+                                                        .andBatchSize(BATCH)
+                                                        .andInitialTrackingToken(
+                                                                source -> start.get()))
+                                        .build());
     }
 }
