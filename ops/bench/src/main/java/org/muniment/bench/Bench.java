@@ -56,6 +56,7 @@ public final class Bench {
                 commands(load, size);
                 asOf(load, size);
             }
+            new QuarterEnd(load, table).run(sizes.get(sizes.size() - 1), READS / 2);
             table.row("resident memory, full log", application.residentMegabytes(), "MB");
         }
         try (Application application = Application.start(jar, data)) {

@@ -125,6 +125,31 @@ final class Load {
                 == 200;
     }
 
+    boolean seen() {
+        long position = ThreadLocalRandom.current().nextLong(kpis + 10L, head.get() + 1);
+        return get("auditor", "/api/plans/bench/seen?on=position:" + position).statusCode() == 200;
+    }
+
+    /** A change of a month that is still open, and the dashboard that shows it. */
+    boolean ownChange() {
+        int hundredths = ThreadLocalRandom.current().nextInt(1_000);
+        String body =
+                String.format(
+                        Locale.ROOT,
+                        "{\"month\": \"2026-12\", \"actual\": \"9%d.%02d\"}",
+                        hundredths / 100,
+                        hundredths % 100);
+        HttpResponse<String> answer = post("officer", "/api/kpis/kpi-1/actuals", body);
+        String after = "/api/plans/bench/dashboard?after=" + position(answer.body());
+        return answer.statusCode() == 200 && get("officer", after).statusCode() == 200;
+    }
+
+    /** One client, one request after another. */
+    Result repeat(int times, BooleanSupplier request) throws InterruptedException {
+        AtomicInteger left = new AtomicInteger(times);
+        return run(1, () -> left.getAndDecrement() > 0, request);
+    }
+
     private static long position(String answer) {
         Matcher position = POSITION.matcher(answer);
         return position.find() ? Long.parseLong(position.group(1)) : 0;
@@ -170,11 +195,11 @@ final class Load {
         return Arrays.copyOf(times, count);
     }
 
-    private HttpResponse<String> post(String client, String path, String body) {
+    HttpResponse<String> post(String client, String path, String body) {
         return send(request(client, path).POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> get(String client, String path) {
+    HttpResponse<String> get(String client, String path) {
         return send(request(client, path).GET());
     }
 

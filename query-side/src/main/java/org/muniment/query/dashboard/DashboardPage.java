@@ -37,6 +37,7 @@ class DashboardPage {
             Dashboard dashboard = dashboards.of(shown, asOf, asAt);
             Served.note(shown, null, ServedForm.HTML, dashboard.asOf().position());
             model.addAttribute("dashboard", dashboard);
+            model.addAttribute("packs", dashboards.packsInForce(shown, dashboard.asOf()));
         }
         model.addAttribute("asOf", asOf);
         return "dashboard";

@@ -1,11 +1,13 @@
 package org.muniment.query.dashboard;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
+import org.muniment.query.picture.SnapshotPicture;
 import org.springframework.stereotype.Component;
 
 /** Answers the question "what does the committee see?" for any moment and any cut-off. */
@@ -34,5 +36,16 @@ public class Dashboards {
         return journal.pictureAt(plan, moment.position())
                 .map(picture -> Dashboard.of(picture, moment, cutOff))
                 .orElseThrow(() -> new UnknownPlan(plan, moment.position()));
+    }
+
+    /** The packs members were to go by at a moment. */
+    List<SnapshotPicture> packsInForce(PlanId plan, AsOf moment) {
+        return journal.pictureAt(plan, moment.position())
+                .map(
+                        picture ->
+                                picture.snapshots().values().stream()
+                                        .filter(SnapshotPicture::isInForce)
+                                        .toList())
+                .orElse(List.of());
     }
 }

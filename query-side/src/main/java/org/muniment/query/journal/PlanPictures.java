@@ -1,7 +1,9 @@
 package org.muniment.query.journal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -17,6 +19,9 @@ import org.muniment.query.journal.JournalWriter.Recorded;
 @ProcessingGroup(PlanPictures.NAME)
 public final class PlanPictures {
     public static final String NAME = "plan-pictures";
+
+    private static final Duration REST_PER_EVENT = Duration.ofMillis(4);
+    private static final Duration LONGEST_REST = Duration.ofMillis(250);
 
     private final JournalWriter writer;
 
@@ -36,6 +41,16 @@ public final class PlanPictures {
                         EventJson.write(message.getMetaData())));
         if (!(work instanceof BatchingUnitOfWork<?> many) || many.isLastMessage(message)) {
             writer.write(batch);
+            rest(batch.size());
         }
+    }
+
+    /**
+     * A single change is taken at once. Under load the next batch gathers meanwhile: one writing of
+     * many events costs little more than one of one, and the processors are wanted for commands.
+     */
+    private static void rest(int taken) {
+        long nanos = REST_PER_EVENT.multipliedBy(taken).toNanos();
+        LockSupport.parkNanos(Math.min(nanos, LONGEST_REST.toNanos()));
     }
 }

@@ -29,10 +29,10 @@ class RestatementsApi {
         this.moments = moments;
     }
 
-    record Register(String plan, AsOf asOf, List<Line> items) {}
+    record Register(String plan, AsOf asOf, List<RegisterLine> items) {}
 
     /** {@code meeting} is the next one after the restatement; absent where none is scheduled. */
-    record Line(Restated restatement, String meeting) {}
+    record RegisterLine(Restated restatement, String meeting) {}
 
     /** {@code meeting} leaves only what is to be told to that meeting. */
     @GetMapping("/api/plans/{plan}/restatements")
@@ -45,9 +45,9 @@ class RestatementsApi {
                 journal.pictureAt(plan, moment.position())
                         .orElseThrow(() -> new UnknownPlan(plan, moment.position()));
         ForwardPlan meetings = forwardPlans.at(picture.adopted().partnership(), moment.position());
-        List<Line> lines =
+        List<RegisterLine> lines =
                 PackMaker.restatements(picture).stream()
-                        .map(it -> new Line(it, next(meetings, it)))
+                        .map(it -> new RegisterLine(it, next(meetings, it)))
                         .filter(line -> meeting == null || meeting.equals(line.meeting))
                         .toList();
         return new Register(plan.value(), moment, lines);

@@ -342,6 +342,23 @@ final class House1 {
         return "status " + status.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
+    /**
+     * The officer's comment, and whether the figure is not the one first reported, or came late.
+     */
+    public String comment(KpiRow row) {
+        List<String> words = new ArrayList<>();
+        if (row.comment() != null) {
+            words.add(row.comment());
+        }
+        if (row.reported() != null) {
+            words.add("Restated from " + figure(row.reported(), row.unit()) + ".");
+        }
+        if (row.late()) {
+            words.add("Recorded after the quarter had been frozen.");
+        }
+        return words.isEmpty() ? orNone(null) : String.join("\n", words);
+    }
+
     public String target(KpiRow row) {
         boolean plain =
                 row.annualValue() != null

@@ -1,0 +1,88 @@
+package org.muniment.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.axonframework.config.Configuration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muniment.command.dispatch.Caller;
+import org.muniment.command.dispatch.Commands;
+import org.muniment.kernel.selfaudit.AuditedSnapshot;
+import org.muniment.kernel.selfaudit.SelfAuditCommand.RecordSelfAudit;
+import org.muniment.kernel.selfaudit.SelfAuditId;
+import org.muniment.kernel.snapshot.SnapshotId;
+import org.muniment.kernel.words.Sha256;
+import org.muniment.ops.Running.Answer;
+import org.muniment.query.journal.PlanPictures;
+
+/** Health tells the truth: each part is shown down when it is. */
+class HealthTest {
+    private static final Caller SYSTEM = new Caller("muniment", "system", "Test", "one", null);
+    private static final Sha256 GIVEN = Sha256.of("given");
+
+    private Running muniment;
+
+    @BeforeEach
+    void start(@TempDir Path data) {
+        muniment = Running.on(data, "demo-people");
+    }
+
+    @AfterEach
+    void stop() {
+        muniment.close();
+    }
+
+    @Test
+    void aReadSideThatNoLongerFollowsIsDown() {
+        assertThat(status("readSideHealth")).isEqualTo("UP");
+
+        muniment.bean("axon", Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessor(PlanPictures.NAME)
+                .orElseThrow()
+                .shutDown();
+
+        assertThat(muniment.get("/actuator/health").status()).isEqualTo(503);
+        assertThat(status("readSideHealth")).isEqualTo("DOWN");
+    }
+
+    @Test
+    void aPackThatTheLogNoLongerGivesIsTold() {
+        record("agreeing", GIVEN);
+        assertThat(status("selfAuditHealth")).isEqualTo("UP");
+
+        record("disagreeing", Sha256.of("found"));
+
+        Answer health = muniment.get("/actuator/health");
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.json().at("/components/selfAuditHealth/details/disagreeing/0").asString())
+                .isEqualTo("q1");
+        assertThat(muniment.get("/actuator/prometheus").text())
+                .contains("muniment_selfaudit_disagreements 1.0");
+    }
+
+    private void record(String audit, Sha256 rebuilt) {
+        muniment.bean("commands", Commands.class)
+                .create(
+                        audit,
+                        new RecordSelfAudit(
+                                new SelfAuditId(audit),
+                                1,
+                                List.of(
+                                        new AuditedSnapshot(
+                                                new SnapshotId("q1"), GIVEN, GIVEN, rebuilt))),
+                        SYSTEM);
+        muniment.get("/api/operations/self-audits");
+    }
+
+    private String status(String part) {
+        return muniment.get("/actuator/health")
+                .json()
+                .at("/components/" + part + "/status")
+                .asString();
+    }
+}
