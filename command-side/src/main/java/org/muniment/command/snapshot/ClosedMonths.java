@@ -8,6 +8,6 @@ import org.muniment.kernel.snapshot.SnapshotId;
 /** Months whose figures members were given, and which can only be restated. */
 @FunctionalInterface
 public interface ClosedMonths {
-    /** The first confirmed snapshot that covers the whole of {@code month}; empty while open. */
+    /** The first confirmed snapshot that reports on {@code month}; empty while it is open. */
     Optional<SnapshotId> closing(PlanId plan, YearMonth month);
 }

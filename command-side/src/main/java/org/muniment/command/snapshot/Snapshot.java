@@ -93,7 +93,8 @@ final class Snapshot {
     }
 
     SnapshotStanding standing() {
-        return new SnapshotStanding(id, plan, quarter, asAt, confirmed, supersededBy);
+        return new SnapshotStanding(
+                id, plan, quarter, asAt, confirmed, !meetings.isEmpty(), supersededBy);
     }
 
     @EventSourcingHandler

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
 import org.muniment.command.dispatch.Receipt;
@@ -21,6 +22,7 @@ import org.muniment.kernel.snapshot.SnapshotCommand.SupersedeSnapshot;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.London;
 import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Narrative;
 import org.muniment.kernel.words.PersonId;
 import org.springframework.http.ResponseEntity;
@@ -95,6 +97,19 @@ class SnapshotApi {
             LocalDate asAt,
             @Size(max = 1000) List<@NotNull @Valid FindingReason> overrides,
             SnapshotId supersedes) {
+        Freeze {
+            List<FindingName> names =
+                    overrides == null
+                            ? List.of()
+                            : overrides.stream()
+                                    .filter(it -> it != null && it.finding != null)
+                                    .map(FindingReason::finding)
+                                    .toList();
+            if (Set.copyOf(names).size() < names.size()) {
+                throw new Malformed("overrides", "must not name a finding twice");
+            }
+        }
+
         List<FindingOverride> overriding() {
             return overrides == null
                     ? List.of()

@@ -17,9 +17,12 @@ record SnapshotStanding(
         Quarter quarter,
         LocalDate asAt,
         boolean confirmed,
+        boolean published,
         SnapshotId supersededBy) {
+    /** What was withdrawn before anybody was given it closes nothing. */
     boolean closes(YearMonth month) {
-        return confirmed && !month.atEndOfMonth().isAfter(asAt);
+        boolean withdrawn = isSuperseded() && !published;
+        return confirmed && !withdrawn && !month.isAfter(YearMonth.from(asAt));
     }
 
     boolean isSuperseded() {

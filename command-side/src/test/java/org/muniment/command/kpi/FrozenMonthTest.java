@@ -2,6 +2,7 @@ package org.muniment.command.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.muniment.command.dispatch.RefusedBy.refusal;
 import static org.muniment.command.kpi.GrantClaims.COMMENT;
 import static org.muniment.command.kpi.GrantClaims.JULY;
@@ -87,12 +88,13 @@ class FrozenMonthTest {
     }
 
     @Test
-    void aSnapshotThatWasConfirmedStillClosesOnceItIsSuperseded() {
+    void aSnapshotWithdrawnBeforeAnybodyWasGivenItOpensItsMonthsAgain() {
         side.send(freeze(), confirm(FirstQuarter.ID), supersede(FirstQuarter.ID, NEXT));
 
-        assertFrozen(onTarget(JULY));
+        assertRecorded(onTarget(JULY));
         side.send(freeze(NEXT, FirstQuarter.ID), confirm(NEXT));
-        assertFrozen(onTarget(JULY));
+        assertThatThrownBy(() -> side.send(notMeasured(JULY)))
+                .is(refusal("quarter-frozen", "month"));
     }
 
     @Test

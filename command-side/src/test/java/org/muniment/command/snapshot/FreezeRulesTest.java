@@ -90,6 +90,7 @@ class FreezeRulesTest {
                         Quarter.Q2,
                         CUT_OFF,
                         true,
+                        false,
                         freeze().snapshot());
 
         assertThatThrownBy(() -> FreezeRules.requireFree(freeze(), List.of(announcing)))
@@ -118,6 +119,7 @@ class FreezeRulesTest {
     }
 
     private static SnapshotStanding standing(PlanId plan, Quarter quarter) {
-        return new SnapshotStanding(new SnapshotId("taken"), plan, quarter, CUT_OFF, false, null);
+        return new SnapshotStanding(
+                new SnapshotId("taken"), plan, quarter, CUT_OFF, false, false, null);
     }
 }

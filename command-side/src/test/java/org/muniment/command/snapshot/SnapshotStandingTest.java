@@ -17,12 +17,11 @@ class SnapshotStandingTest {
         "2017-07-31, 2017-07, true",
         "2017-07-31, 2017-04, true",
         "2017-07-31, 2017-08, false",
-        "2017-07-30, 2017-07, false",
-        "2017-07-30, 2017-06, true",
+        "2017-07-15, 2017-07, true",
+        "2017-07-15, 2017-08, false",
         "2018-02-28, 2018-02, true"
     })
-    void aMonthIsClosedOnceItsLastDayIsNotAfterTheCutOff(
-            LocalDate asAt, YearMonth month, boolean closed) {
+    void aMonthThatThePackReportsOnIsClosed(LocalDate asAt, YearMonth month, boolean closed) {
         assertThat(standing(asAt, true, null).closes(month)).isEqualTo(closed);
     }
 
@@ -33,16 +32,31 @@ class SnapshotStandingTest {
     }
 
     @Test
-    void whatIsSupersededStillCloses() {
+    void whatMembersWereGivenStillClosesWhenItIsSuperseded() {
         SnapshotStanding superseded = standing(FirstQuarter.CUT_OFF, true, FirstQuarter.NEXT);
 
         assertThat(superseded.isSuperseded()).isTrue();
         assertThat(superseded.closes(YearMonth.of(2017, 7))).isTrue();
     }
 
+    @Test
+    void whatWasWithdrawnBeforeAnybodyWasGivenItClosesNothing() {
+        SnapshotStanding withdrawn =
+                new SnapshotStanding(
+                        FirstQuarter.ID,
+                        BusinessPlan.ID,
+                        Quarter.Q1,
+                        FirstQuarter.CUT_OFF,
+                        true,
+                        false,
+                        FirstQuarter.NEXT);
+
+        assertThat(withdrawn.closes(YearMonth.of(2017, 7))).isFalse();
+    }
+
     private static SnapshotStanding standing(
             LocalDate asAt, boolean confirmed, SnapshotId supersededBy) {
         return new SnapshotStanding(
-                FirstQuarter.ID, BusinessPlan.ID, Quarter.Q1, asAt, confirmed, supersededBy);
+                FirstQuarter.ID, BusinessPlan.ID, Quarter.Q1, asAt, confirmed, true, supersededBy);
     }
 }

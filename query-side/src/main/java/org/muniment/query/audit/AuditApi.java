@@ -11,6 +11,7 @@ import org.muniment.kernel.words.Malformed;
 import org.muniment.query.dashboard.UnknownPlan;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.JournalEntry;
+import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,6 +7,7 @@ import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
+import org.muniment.query.picture.PlanPicture;
 import org.muniment.query.picture.SnapshotPicture;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +42,7 @@ public class Dashboards {
     /** The packs members were to go by at a moment. */
     List<SnapshotPicture> packsInForce(PlanId plan, AsOf moment) {
         return journal.pictureAt(plan, moment.position())
-                .map(
-                        picture ->
-                                picture.snapshots().values().stream()
-                                        .filter(SnapshotPicture::isInForce)
-                                        .toList())
+                .map(PlanPicture::snapshotsInForce)
                 .orElse(List.of());
     }
 }

@@ -11,6 +11,7 @@ import org.muniment.kernel.kpi.NotMeasuredReason;
 import org.muniment.kernel.words.Code;
 import org.muniment.query.picture.KpiFigure;
 import org.muniment.query.picture.KpiPicture;
+import org.muniment.query.picture.PlanPicture;
 
 /**
  * One series as the committee reads it: its latest month up to the cut-off.
@@ -19,7 +20,7 @@ import org.muniment.query.picture.KpiPicture;
  * @param annualValue its number; absent where there are only words
  * @param targetToDate what the figure was judged against; where none was measured, the profile's
  * @param month the month shown; absent where nothing was said yet
- * @param late recorded after a pack covering its month had been taken
+ * @param late recorded or restated after a pack that reports on its month had been taken
  * @param reported the figure first shown, where it was restated
  */
 public record KpiRow(
@@ -46,7 +47,7 @@ public record KpiRow(
         String comment,
         String proposedAction,
         String restatement) {
-    static KpiRow of(KpiPicture kpi, YearMonth cutOff) {
+    static KpiRow of(KpiPicture kpi, YearMonth cutOff, PlanPicture picture) {
         Map.Entry<YearMonth, KpiFigure> latest = kpi.latest(cutOff).orElse(null);
         KpiFigure figure = latest == null ? KpiFigure.NONE : latest.getValue();
         KpiDefinition definition = kpi.definition();
@@ -70,7 +71,7 @@ public record KpiRow(
                 figure.status(),
                 figure.rule(),
                 figure.isRestated(),
-                figure.late(),
+                latest != null && picture.isLate(latest.getKey(), figure.position()),
                 figure.reported().orElse(null),
                 figure.reason(),
                 text(figure.comment()),

@@ -73,7 +73,7 @@ public record KpiTable(List<KpiCount> summary, KpiCount total, List<Red> red, Li
                                 order.by(
                                         kpi -> kpi.definition().service(),
                                         kpi -> kpi.definition().section()))
-                        .map(kpi -> KpiRow.of(kpi, YearMonth.from(asAt)))
+                        .map(kpi -> KpiRow.of(kpi, YearMonth.from(asAt), picture))
                         .toList();
         List<KpiCount> summary =
                 order.services().stream()

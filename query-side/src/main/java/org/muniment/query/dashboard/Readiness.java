@@ -47,7 +47,7 @@ public final class Readiness {
             Cadence cadence, FinancialYear year, Quarter quarter, LocalDate asAt) {
         YearMonth first = YearMonth.from(quarter.firstDay(year));
         return switch (cadence) {
-            case MONTHLY -> Optional.of(lastCompleteMonth(asAt));
+            case MONTHLY -> Optional.of(lastCompleteMonth(asAt, year));
             case QUARTERLY -> Optional.of(first);
             case HALF_YEARLY ->
                     quarter == Quarter.Q2 || quarter == Quarter.Q4
@@ -60,8 +60,11 @@ public final class Readiness {
         };
     }
 
-    private static YearMonth lastCompleteMonth(LocalDate asAt) {
-        return YearMonth.from(asAt.plusDays(1)).minusMonths(1);
+    /** No later than the year's last: a year's accounts may be cut off after its end. */
+    private static YearMonth lastCompleteMonth(LocalDate asAt, FinancialYear year) {
+        YearMonth complete = YearMonth.from(asAt.plusDays(1)).minusMonths(1);
+        YearMonth last = YearMonth.from(year.lastDay());
+        return complete.isAfter(last) ? last : complete;
     }
 
     private static boolean isUnheardOf(ProjectRow row, LocalDate since, LocalDate asAt) {

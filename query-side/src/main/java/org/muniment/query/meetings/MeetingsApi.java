@@ -7,9 +7,9 @@ import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Sha256;
 import org.muniment.kernel.words.Title;
-import org.muniment.query.audit.UnknownThing;
 import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.Journal;
+import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.meetings.ForwardPlan.Move;
 import org.muniment.query.meetings.ForwardPlan.PlannedMeeting;
 import org.muniment.query.moment.AsOf;
@@ -104,7 +104,7 @@ class MeetingsApi {
                                         snapshot.id().value(),
                                         publication.recordedAt(),
                                         snapshot.sha256(),
-                                        snapshot.isInForce()))
+                                        plan.snapshotsInForce().contains(snapshot)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.muniment.query.pack;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,9 @@ public final class PackMaker {
                         .map(finding -> inPack(finding, terms.overrides))
                         .toList(),
                 terms.overrides,
-                restatements(picture));
+                restatements(picture).stream()
+                        .filter(it -> !it.month().isAfter(YearMonth.from(terms.asAt)))
+                        .toList());
     }
 
     /** Everything found, mended or not. */

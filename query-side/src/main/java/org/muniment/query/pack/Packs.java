@@ -12,6 +12,7 @@ import org.muniment.kernel.snapshot.PackContent;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.Refused;
 import org.muniment.kernel.words.Version;
 import org.muniment.query.dashboard.Tables;
 import org.muniment.query.dashboard.UnknownPlan;
@@ -23,6 +24,7 @@ import org.muniment.query.moment.Moments;
 import org.muniment.query.pack.PackMaker.Terms;
 import org.muniment.query.picture.PlanPicture;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Takes packs from the live record, and finds those that were frozen. */
 @Component
@@ -58,7 +60,7 @@ public class Packs {
                 journal.pictureAt(plan, now.position())
                         .orElseThrow(() -> new UnknownPlan(plan, now.position()));
         Terms terms = Terms.of(picture, quarter, asAt, overrides);
-        PackContent content = CanonicalJson.of(PackMaker.make(picture, now.position(), terms));
+        PackContent content = content(PackMaker.make(picture, now.position(), terms));
         List<Finding> found = PackMaker.findings(picture, Tables.of(picture, terms.asAt()), terms);
         return new Draft(
                 new FrozenPack(
@@ -76,6 +78,21 @@ public class Packs {
                         .filter(finding -> !PackMaker.isOverridden(finding, overrides))
                         .toList(),
                 PackMaker.idle(found, overrides));
+    }
+
+    /**
+     * @throws Refused where the pack could be written but not read again: a total may have more
+     *     digits than any figure that can be typed
+     */
+    private static PackContent content(Pack pack) {
+        PackContent content = CanonicalJson.of(pack);
+        try {
+            CanonicalJson.read(content);
+        } catch (JacksonException unreadable) {
+            throw Refused.by(
+                    "figure-too-large", "a total of this quarter has more digits than can be kept");
+        }
+        return content;
     }
 
     /** What was frozen, word for word from the log's event. */

@@ -1,6 +1,7 @@
 package org.muniment.query.pack;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.muniment.kernel.findings.Finding;
@@ -8,13 +9,14 @@ import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Sha256;
-import org.muniment.query.audit.UnknownThing;
 import org.muniment.query.dashboard.UnknownPlan;
 import org.muniment.query.journal.Journal;
+import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
 import org.muniment.query.pack.Packs.Draft;
 import org.muniment.query.picture.PlanPicture;
+import org.muniment.query.picture.SnapshotPicture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,25 +73,36 @@ class PacksApi {
     record SnapshotList(String plan, AsOf asOf, List<SnapshotView> items) {}
 
     @GetMapping("/api/plans/{plan}/snapshots")
-    SnapshotList snapshots(@PathVariable PlanId plan, @RequestParam(required = false) String asOf) {
+    SnapshotList snapshots(
+            @PathVariable PlanId plan,
+            @RequestParam(required = false) String asOf,
+            HttpServletRequest request) {
         AsOf moment = moments.resolve(asOf, "asOf");
         PlanPicture picture = picture(plan, moment);
         return new SnapshotList(
                 plan.value(),
                 moment,
                 picture.snapshots().values().stream()
-                        .map(snapshot -> SnapshotView.of(picture, snapshot))
+                        .filter(snapshot -> PublishedOnly.mayRead(snapshot, request))
+                        .map(snapshot -> view(plan, picture, snapshot))
                         .toList());
     }
 
     @GetMapping("/api/snapshots/{snapshot}")
-    SnapshotView snapshot(@PathVariable SnapshotId snapshot) {
+    SnapshotView snapshot(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
         AsOf now = moments.resolve(null, "asOf");
         PlanId plan =
                 journal.planOf(snapshot.toString())
                         .orElseThrow(() -> new UnknownThing(snapshot.toString()));
         PlanPicture picture = picture(plan, now);
-        return SnapshotView.of(picture, picture.snapshots().get(snapshot.value()));
+        SnapshotPicture found = picture.snapshots().get(snapshot.value());
+        PublishedOnly.require(found, request);
+        return view(plan, picture, found);
+    }
+
+    private SnapshotView view(PlanId plan, PlanPicture picture, SnapshotPicture snapshot) {
+        PlanPicture taken = journal.pictureAt(plan, snapshot.position()).orElseThrow();
+        return SnapshotView.of(picture, snapshot, taken);
     }
 
     private PlanPicture picture(PlanId plan, AsOf moment) {

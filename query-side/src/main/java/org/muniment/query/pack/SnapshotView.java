@@ -12,6 +12,8 @@ import org.muniment.kernel.snapshot.FindingOverride;
 import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Sha256;
 import org.muniment.kernel.words.Version;
+import org.muniment.query.picture.KpiFigure;
+import org.muniment.query.picture.KpiPicture;
 import org.muniment.query.picture.PlanPicture;
 import org.muniment.query.picture.SnapshotPicture;
 
@@ -61,12 +63,13 @@ record SnapshotView(
     /** {@code before} is the figure in the pack; absent where it had none. */
     record Late(String kpi, YearMonth month, Figure before, Figure now, long position) {}
 
-    static SnapshotView of(PlanPicture plan, SnapshotPicture snapshot) {
+    /** {@code taken} is the plan's picture that the pack was taken of. */
+    static SnapshotView of(PlanPicture plan, SnapshotPicture snapshot, PlanPicture taken) {
         SnapshotPicture.Supersession superseded = snapshot.superseded();
         return new SnapshotView(
                 snapshot.id().value(),
                 plan.adopted().plan().value(),
-                state(snapshot),
+                state(plan, snapshot),
                 snapshot.quarter(),
                 snapshot.asAt(),
                 snapshot.position(),
@@ -92,43 +95,45 @@ record SnapshotView(
                                 superseded.reason().value(),
                                 superseded.recordedAt(),
                                 superseded.position()),
-                late(plan, snapshot),
+                late(plan, snapshot, taken),
                 links(snapshot));
     }
 
-    private static State state(SnapshotPicture snapshot) {
+    private static State state(PlanPicture plan, SnapshotPicture snapshot) {
         if (snapshot.superseded() != null) {
             return State.SUPERSEDED;
         }
-        if (!snapshot.publications().isEmpty()) {
-            return State.PUBLISHED;
+        if (snapshot.isPublished()) {
+            return plan.snapshotsInForce().contains(snapshot) ? State.PUBLISHED : State.SUPERSEDED;
         }
         return snapshot.confirmed() == null ? State.FROZEN : State.CONFIRMED;
     }
 
-    private static List<Late> late(PlanPicture plan, SnapshotPicture snapshot) {
+    private static List<Late> late(PlanPicture plan, SnapshotPicture snapshot, PlanPicture taken) {
         List<Late> late = new ArrayList<>();
-        plan.kpis()
-                .values()
-                .forEach(
-                        kpi ->
-                                kpi.months()
-                                        .forEach(
-                                                (month, figure) -> {
-                                                    if (snapshot.covers(month)
-                                                            && figure.position()
-                                                                    > snapshot.position()) {
-                                                        late.add(
-                                                                new Late(
-                                                                        kpi.id().value(),
-                                                                        month,
-                                                                        figure.reported()
-                                                                                .orElse(null),
-                                                                        figure.actual(),
-                                                                        figure.position()));
-                                                    }
-                                                }));
+        for (KpiPicture kpi : plan.kpis().values()) {
+            kpi.months()
+                    .forEach(
+                            (month, figure) -> {
+                                if (snapshot.covers(month)
+                                        && figure.position() > snapshot.position()) {
+                                    late.add(
+                                            new Late(
+                                                    kpi.id().value(),
+                                                    month,
+                                                    shown(taken, kpi.id().value(), month),
+                                                    figure.actual(),
+                                                    figure.position()));
+                                }
+                            });
+        }
         return late;
+    }
+
+    private static Figure shown(PlanPicture taken, String kpi, YearMonth month) {
+        KpiPicture then = taken.kpis().get(kpi);
+        KpiFigure figure = then == null ? null : then.months().get(month);
+        return figure == null ? null : figure.actual();
     }
 
     private static Map<String, String> links(SnapshotPicture snapshot) {

@@ -19,8 +19,8 @@ import org.muniment.kernel.words.Narrative;
  * @param rule the rule that decided the status; absent where there is no figure
  * @param reason why there is no figure; absent where there is one
  * @param restatements its corrections, oldest first
- * @param late recorded after a pack covering the month had been taken
- * @param position of the event that said it
+ * @param recorded position of the event that said it first in these words
+ * @param position of the last event about it: that one, or its last restatement
  */
 public record KpiFigure(
         Status status,
@@ -31,14 +31,13 @@ public record KpiFigure(
         Narrative comment,
         Narrative proposedAction,
         List<Restatement> restatements,
-        boolean late,
+        long recorded,
         long position) {
     /** Of a month nothing was said about. */
     public static final KpiFigure NONE =
-            new KpiFigure(
-                    Status.NOT_MEASURED, null, null, null, null, null, null, List.of(), false, 0);
+            new KpiFigure(Status.NOT_MEASURED, null, null, null, null, null, null, List.of(), 0, 0);
 
-    static KpiFigure of(KpiActualRecorded event, boolean late, long position) {
+    static KpiFigure of(KpiActualRecorded event, long position) {
         return new KpiFigure(
                 event.judgement().status(),
                 event.judgement().rule(),
@@ -48,11 +47,11 @@ public record KpiFigure(
                 event.comment(),
                 event.proposedAction(),
                 List.of(),
-                late,
+                position,
                 position);
     }
 
-    static KpiFigure of(KpiNotMeasuredRecorded event, boolean late, long position) {
+    static KpiFigure of(KpiNotMeasuredRecorded event, long position) {
         return new KpiFigure(
                 event.reason().status(),
                 null,
@@ -62,11 +61,11 @@ public record KpiFigure(
                 event.comment(),
                 null,
                 List.of(),
-                late,
+                position,
                 position);
     }
 
-    KpiFigure after(KpiActualRestated event, boolean nowLate, LoggedEvent logged) {
+    KpiFigure after(KpiActualRestated event, LoggedEvent logged) {
         List<Restatement> all = new ArrayList<>(restatements);
         all.add(Restatement.of(event, logged));
         return new KpiFigure(
@@ -78,7 +77,7 @@ public record KpiFigure(
                 comment,
                 proposedAction,
                 List.copyOf(all),
-                late || nowLate,
+                recorded,
                 logged.position());
     }
 

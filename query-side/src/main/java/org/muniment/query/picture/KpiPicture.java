@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Predicate;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
@@ -21,24 +20,18 @@ public record KpiPicture(
         return new KpiPicture(event.kpi(), event.definition(), Fold.none());
     }
 
-    /** {@code closed} says whether a pack covering a month has been taken. */
-    KpiPicture after(KpiEvent event, LoggedEvent logged, Predicate<YearMonth> closed) {
+    KpiPicture after(KpiEvent event, LoggedEvent logged) {
         long position = logged.position();
         if (event instanceof KpiActualRecorded recorded) {
-            return with(
-                    recorded.month(),
-                    KpiFigure.of(recorded, closed.test(recorded.month()), position));
+            return with(recorded.month(), KpiFigure.of(recorded, position));
         }
         if (event instanceof KpiNotMeasuredRecorded recorded) {
-            return with(
-                    recorded.month(),
-                    KpiFigure.of(recorded, closed.test(recorded.month()), position));
+            return with(recorded.month(), KpiFigure.of(recorded, position));
         }
         if (event instanceof KpiActualRestated restated) {
             return with(
                     restated.month(),
-                    months.getOrDefault(restated.month(), KpiFigure.NONE)
-                            .after(restated, closed.test(restated.month()), logged));
+                    months.getOrDefault(restated.month(), KpiFigure.NONE).after(restated, logged));
         }
         KpiTargetRevised revised = (KpiTargetRevised) event;
         return new KpiPicture(

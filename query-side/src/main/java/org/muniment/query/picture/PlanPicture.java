@@ -3,7 +3,10 @@ package org.muniment.query.picture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.muniment.kernel.budget.BudgetLineEvent;
 import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineApproved;
@@ -110,7 +113,7 @@ public record PlanPicture(
                 id,
                 event instanceof KpiDefined defined
                         ? KpiPicture.of(defined)
-                        : kpis.get(id).after(event, logged, this::isTaken));
+                        : kpis.get(id).after(event, logged));
     }
 
     private Map<String, ProjectPicture> after(ProjectEvent event, long position) {
@@ -191,7 +194,33 @@ public record PlanPicture(
                         : snapshots.get(id).after(event, logged));
     }
 
-    private boolean isTaken(YearMonth month) {
-        return snapshots.values().stream().anyMatch(snapshot -> snapshot.covers(month));
+    /** Whether members had been given the month before the event at {@code position}. */
+    public boolean isLate(YearMonth month, long position) {
+        return snapshots.values().stream()
+                .anyMatch(
+                        snapshot ->
+                                snapshot.confirmed() != null
+                                        && snapshot.covers(month)
+                                        && position > snapshot.position());
+    }
+
+    /** What members are to go by: published, and nothing published in its place. */
+    public List<SnapshotPicture> snapshotsInForce() {
+        Set<String> replaced = new HashSet<>();
+        for (SnapshotPicture snapshot : snapshots.values()) {
+            SnapshotPicture earlier = snapshot.isPublished() ? replacedBy(snapshot) : null;
+            while (earlier != null && replaced.add(earlier.id().value())) {
+                earlier = replacedBy(earlier);
+            }
+        }
+        return snapshots.values().stream()
+                .filter(SnapshotPicture::isPublished)
+                .filter(snapshot -> snapshot.superseded() == null)
+                .filter(snapshot -> !replaced.contains(snapshot.id().value()))
+                .toList();
+    }
+
+    private SnapshotPicture replacedBy(SnapshotPicture snapshot) {
+        return snapshot.supersedes() == null ? null : snapshots.get(snapshot.supersedes().value());
     }
 }

@@ -101,13 +101,12 @@ public record SnapshotPicture(
                 nowSuperseded);
     }
 
-    /** Whether the pack reports on the whole of {@code month}. */
+    /** Whether the pack reports on {@code month}. */
     public boolean covers(YearMonth month) {
-        return !month.atEndOfMonth().isAfter(asAt);
+        return !month.isAfter(YearMonth.from(asAt));
     }
 
-    /** Published, and nothing has taken its place. */
-    public boolean isInForce() {
-        return !publications.isEmpty() && superseded == null;
+    public boolean isPublished() {
+        return !publications.isEmpty();
     }
 }

@@ -24,7 +24,9 @@ import org.muniment.query.report.Sheets.Sheet;
  */
 final class CsvReport {
     private static final Pattern FORMULA =
-            Pattern.compile("^[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+            Pattern.compile("^[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private CsvReport() {}
 
@@ -73,7 +75,10 @@ final class CsvReport {
             return "";
         }
         String text = value.toString();
-        boolean formula = !(value instanceof Figure) && FORMULA.matcher(text).matches();
+        boolean formula =
+                !(value instanceof Figure)
+                        && FORMULA.matcher(text).matches()
+                        && !NUMBER.matcher(text).matches();
         return formula ? "'" + text : text;
     }
 }

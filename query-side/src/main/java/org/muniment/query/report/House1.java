@@ -31,6 +31,7 @@ import org.muniment.query.dashboard.ProjectTable.ProjectCount;
 import org.muniment.query.dashboard.ProjectTable.ProjectRow;
 import org.muniment.query.pack.CanonicalJson;
 import org.muniment.query.pack.Pack;
+import org.muniment.query.pack.Pack.Restated;
 
 /**
  * The words of the report, edition {@code house-1}: the form of the Joint Committee's paper of 14
@@ -84,11 +85,17 @@ final class House1 {
                 : day(pack.asAt());
     }
 
-    /** How many months of the financial year have ended by the cut-off. */
-    public long months() {
+    /** "covers the first 4 months of the year": as many as have ended by the cut-off. */
+    public String coverage() {
         YearMonth april = YearMonth.of(Integer.parseInt(pack.financialYear().substring(0, 4)), 4);
-        YearMonth month = YearMonth.from(pack.asAt().plusDays(1)).minusMonths(1);
-        return april.until(month, ChronoUnit.MONTHS) + 1;
+        YearMonth last = YearMonth.from(pack.asAt().plusDays(1)).minusMonths(1);
+        long months = Math.min(12, april.until(last, ChronoUnit.MONTHS) + 1);
+        return switch ((int) months) {
+            case 0 -> "covers less than a month of the year";
+            case 1 -> "covers the first month of the year";
+            case 12 -> "covers the whole year";
+            default -> "covers the first " + months + " months of the year";
+        };
     }
 
     public String projectsSentence() {
@@ -307,6 +314,10 @@ final class House1 {
         return row.scope() == null ? row.title() : row.title() + " (" + row.scope() + ")";
     }
 
+    public String name(Restated it) {
+        return it.scope() == null ? it.title() : it.title() + " (" + it.scope() + ")";
+    }
+
     public String leads(ProjectRow row) {
         return row.leads().stream().map(Object::toString).collect(Collectors.joining(", "));
     }
@@ -353,7 +364,7 @@ final class House1 {
         if (row.reported() != null) {
             words.add("Restated from " + figure(row.reported(), row.unit()) + ".");
         }
-        if (row.late()) {
+        if (row.late() && row.reported() == null) {
             words.add("Recorded after the quarter had been frozen.");
         }
         return words.isEmpty() ? orNone(null) : String.join("\n", words);

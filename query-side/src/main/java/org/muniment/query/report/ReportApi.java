@@ -1,5 +1,6 @@
 package org.muniment.query.report;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -8,9 +9,12 @@ import org.muniment.kernel.serving.ServedForm;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
 import org.muniment.kernel.snapshot.SnapshotId;
-import org.muniment.query.audit.UnknownThing;
+import org.muniment.query.journal.Journal;
+import org.muniment.query.journal.UnknownThing;
+import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
 import org.muniment.query.pack.Packs;
+import org.muniment.query.pack.PublishedOnly;
 import org.muniment.query.serving.Served;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -33,50 +37,53 @@ class ReportApi {
 
     private final Packs packs;
     private final Reports reports;
+    private final Journal journal;
     private final Moments moments;
 
-    ReportApi(Packs packs, Reports reports, Moments moments) {
+    ReportApi(Packs packs, Reports reports, Journal journal, Moments moments) {
         this.packs = packs;
         this.reports = reports;
+        this.journal = journal;
         this.moments = moments;
     }
 
     /** The bytes as frozen: their SHA-256 is the snapshot's. */
     @GetMapping("/api/snapshots/{snapshot}/content")
-    ResponseEntity<byte[]> content(@PathVariable SnapshotId snapshot) {
-        FrozenPack pack = serving(snapshot, ServedForm.JSON);
+    ResponseEntity<byte[]> content(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
+        FrozenPack pack = serving(snapshot, ServedForm.JSON, request);
         return lasting(MediaType.APPLICATION_JSON, pack, "content").body(pack.content().bytes());
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.html")
-    ResponseEntity<byte[]> html(@PathVariable SnapshotId snapshot) {
-        FrozenPack pack = serving(snapshot, ServedForm.HTML);
+    ResponseEntity<byte[]> html(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
+        FrozenPack pack = serving(snapshot, ServedForm.HTML, request);
         return lasting(HTML, pack, "html")
                 .header("Content-Security-Policy", reports.policy(pack))
                 .body(reports.html(pack));
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable SnapshotId snapshot) {
-        return file(snapshot, ServedForm.PDF, MediaType.APPLICATION_PDF, Reports::pdf);
+    ResponseEntity<byte[]> pdf(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
+        return file(request, snapshot, ServedForm.PDF, MediaType.APPLICATION_PDF, Reports::pdf);
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.csv")
-    ResponseEntity<byte[]> csv(@PathVariable SnapshotId snapshot) {
-        return file(snapshot, ServedForm.CSV, CSV, Reports::csv);
+    ResponseEntity<byte[]> csv(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
+        return file(request, snapshot, ServedForm.CSV, CSV, Reports::csv);
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.xlsx")
-    ResponseEntity<byte[]> xlsx(@PathVariable SnapshotId snapshot) {
-        return file(snapshot, ServedForm.XLSX, XLSX, Reports::xlsx);
+    ResponseEntity<byte[]> xlsx(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
+        return file(request, snapshot, ServedForm.XLSX, XLSX, Reports::xlsx);
     }
 
     private ResponseEntity<byte[]> file(
+            HttpServletRequest request,
             SnapshotId snapshot,
             ServedForm form,
             MediaType type,
             BiFunction<Reports, FrozenPack, byte[]> print) {
-        FrozenPack pack = serving(snapshot, form);
+        FrozenPack pack = serving(snapshot, form, request);
         String extension = form.name().toLowerCase(Locale.ROOT);
         return lasting(type, pack, extension)
                 .header(
@@ -88,10 +95,15 @@ class ReportApi {
                 .body(print.apply(reports, pack));
     }
 
-    private FrozenPack serving(SnapshotId snapshot, ServedForm form) {
-        moments.resolve(null, "asOf");
+    private FrozenPack serving(SnapshotId snapshot, ServedForm form, HttpServletRequest request) {
+        AsOf now = moments.resolve(null, "asOf");
         QuarterFrozen frozen =
                 packs.frozen(snapshot).orElseThrow(() -> new UnknownThing(snapshot.toString()));
+        journal.pictureAt(frozen.plan(), now.position())
+                .ifPresent(
+                        plan ->
+                                PublishedOnly.require(
+                                        plan.snapshots().get(snapshot.value()), request));
         Served.note(frozen.plan(), snapshot, form, frozen.pack().position());
         return frozen.pack();
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,11 +41,10 @@ final class Corrections {
         this.then = then;
         this.now = now;
         reportedThrough =
-                then.snapshots().values().stream()
-                        .filter(SnapshotPicture::isInForce)
+                then.snapshotsInForce().stream()
                         .map(SnapshotPicture::asAt)
                         .max(Comparator.naturalOrder())
-                        .orElse(LocalDate.MIN);
+                        .orElse(LocalDate.EPOCH);
     }
 
     static List<Found> between(PlanPicture then, PlanPicture now) {
@@ -68,7 +67,11 @@ final class Corrections {
     }
 
     private boolean wasReported(YearMonth month) {
-        return !month.atEndOfMonth().isAfter(reportedThrough);
+        return !month.isAfter(reportedMonth());
+    }
+
+    private YearMonth reportedMonth() {
+        return YearMonth.from(reportedThrough);
     }
 
     private boolean wasReported(LocalDate day) {
@@ -88,28 +91,30 @@ final class Corrections {
 
     private void figure(String subject, YearMonth month, KpiFigure shown, KpiFigure figure) {
         String what = "figure of " + month;
-        List<Restatement> since =
-                figure.restatements().stream().filter(it -> isNew(it.position())).toList();
-        for (Restatement restatement : since) {
+        List<Restatement> all = figure.restatements();
+        if (isNew(figure.recorded())) {
+            String recorded = all.isEmpty() ? value(figure) : text(all.get(0).replaced());
+            found.add(new Found(figure.recorded(), subject, what, value(shown), recorded));
             found.add(
                     new Found(
-                            restatement.position(),
-                            subject,
-                            what + ", restated",
-                            restatement.replaced() == null
-                                    ? value(shown)
-                                    : restatement.replaced().toString(),
-                            restatement.actual().toString()));
-        }
-        if (since.isEmpty()) {
-            found.add(new Found(figure.position(), subject, what, value(shown), value(figure)));
-            found.add(
-                    new Found(
-                            figure.position(),
+                            figure.recorded(),
                             subject,
                             "comment on the " + what,
                             shown == null ? null : text(shown.comment()),
                             text(figure.comment())));
+        }
+        for (Restatement restatement : all) {
+            if (isNew(restatement.position())) {
+                found.add(
+                        new Found(
+                                restatement.position(),
+                                subject,
+                                what + ", restated",
+                                restatement.replaced() == null
+                                        ? value(shown)
+                                        : restatement.replaced().toString(),
+                                restatement.actual().toString()));
+            }
         }
     }
 
@@ -195,19 +200,38 @@ final class Corrections {
     }
 
     private void snapshots() {
-        for (Map.Entry<String, SnapshotPicture> entry : then.snapshots().entrySet()) {
-            SnapshotPicture.Supersession superseded =
-                    now.snapshots().get(entry.getKey()).superseded();
-            if (entry.getValue().isInForce() && superseded != null) {
-                found.add(
-                        new Found(
-                                superseded.position(),
-                                entry.getValue().id().toString(),
-                                "pack in force",
-                                entry.getKey(),
-                                superseded.by().value()));
+        List<String> inForce =
+                now.snapshotsInForce().stream().map(snapshot -> snapshot.id().value()).toList();
+        for (SnapshotPicture shown : then.snapshotsInForce()) {
+            if (!inForce.contains(shown.id().value())) {
+                replacement(now.snapshots().get(shown.id().value())).ifPresent(found::add);
             }
         }
+    }
+
+    /** What took a pack's place: as it was said, or by being published for it. */
+    private Optional<Found> replacement(SnapshotPicture replaced) {
+        if (replaced.superseded() != null) {
+            return Optional.of(
+                    replacement(
+                            replaced,
+                            replaced.superseded().position(),
+                            replaced.superseded().by().value()));
+        }
+        return now.snapshotsInForce().stream()
+                .filter(snapshot -> snapshot.quarter() == replaced.quarter())
+                .findFirst()
+                .map(
+                        snapshot ->
+                                replacement(
+                                        replaced,
+                                        snapshot.publications().get(0).position(),
+                                        snapshot.id().value()));
+    }
+
+    private static Found replacement(SnapshotPicture replaced, long position, String by) {
+        return new Found(
+                position, replaced.id().toString(), "pack in force", replaced.id().value(), by);
     }
 
     private <T> void words(

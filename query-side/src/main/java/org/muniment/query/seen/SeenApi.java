@@ -57,8 +57,7 @@ class SeenApi {
                 moment.zone(),
                 moment.instant(),
                 moment.position(),
-                then.snapshots().values().stream()
-                        .filter(SnapshotPicture::isInForce)
+                then.snapshotsInForce().stream()
                         .flatMap(snapshot -> inForce(snapshot).stream())
                         .toList(),
                 Dashboard.of(then, moment, moment.day()),

@@ -13,7 +13,9 @@ import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
+import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Sha256;
+import org.muniment.kernel.words.Version;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.LogScan;
 import org.muniment.query.pack.CanonicalJson;
@@ -36,10 +38,25 @@ public final class PackAudit {
         this.log = log;
     }
 
-    /** A pack to rebuild, without its content. */
-    private record Frozen(QuarterFrozen event, Sha256 stored) {
-        long position() {
-            return event.pack().position();
+    /** A pack to rebuild: all but its content, of which only the digest is kept. */
+    private record Frozen(
+            SnapshotId snapshot,
+            PlanId plan,
+            long position,
+            Version rules,
+            Terms terms,
+            Sha256 frozen,
+            Sha256 stored) {
+        static Frozen of(QuarterFrozen event) {
+            FrozenPack pack = event.pack();
+            return new Frozen(
+                    event.snapshot(),
+                    event.plan(),
+                    pack.position(),
+                    pack.rules(),
+                    new Terms(pack.quarter(), pack.asAt(), pack.overrides()),
+                    pack.sha256(),
+                    pack.content().sha256());
         }
     }
 
@@ -50,7 +67,7 @@ public final class PackAudit {
                 position,
                 recorded -> {
                     if (recorded.event() instanceof QuarterFrozen event) {
-                        frozen.add(new Frozen(event, event.pack().content().sha256()));
+                        frozen.add(Frozen.of(event));
                     }
                 });
         if (frozen.isEmpty()) {
@@ -62,7 +79,7 @@ public final class PackAudit {
 
     private List<AuditedSnapshot> rebuild(Deque<Frozen> awaited, long position) {
         Map<PlanId, PlanPicture> pictures = new HashMap<>();
-        awaited.forEach(frozen -> pictures.put(frozen.event.plan(), null));
+        awaited.forEach(frozen -> pictures.put(frozen.plan, null));
         List<AuditedSnapshot> audited = new ArrayList<>();
         scan(
                 position,
@@ -86,19 +103,17 @@ public final class PackAudit {
     }
 
     private static AuditedSnapshot compare(Frozen frozen, Map<PlanId, PlanPicture> pictures) {
-        FrozenPack pack = frozen.event.pack();
-        PlanPicture picture = pictures.get(frozen.event.plan());
-        boolean possible = picture != null && pack.rules().equals(Pack.RULES);
+        PlanPicture picture = pictures.get(frozen.plan);
+        boolean possible = picture != null && frozen.rules.equals(Pack.RULES);
         return new AuditedSnapshot(
-                frozen.event.snapshot(),
-                pack.sha256(),
+                frozen.snapshot,
+                frozen.frozen,
                 frozen.stored,
-                possible ? rebuilt(picture, pack) : null);
+                possible ? rebuilt(picture, frozen) : null);
     }
 
-    private static Sha256 rebuilt(PlanPicture picture, FrozenPack pack) {
-        Terms terms = new Terms(pack.quarter(), pack.asAt(), pack.overrides());
-        return CanonicalJson.of(PackMaker.make(picture, pack.position(), terms)).sha256();
+    private static Sha256 rebuilt(PlanPicture picture, Frozen frozen) {
+        return CanonicalJson.of(PackMaker.make(picture, frozen.position, frozen.terms)).sha256();
     }
 
     private void scan(long position, Consumer<Recorded> each) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,13 +89,13 @@ public class ServedLog implements RecordKeeper {
                 .toList();
     }
 
-    /** The same, without saying who. */
+    /** The same, counted by what was given, and without saying to whom. */
     public List<ServedSummary> on(PlanId plan, AsOf moment) {
         Map<List<Object>, List<Serving>> alike = new LinkedHashMap<>();
         for (Serving serving : servingsOn(plan, moment)) {
             alike.computeIfAbsent(
-                            List.of(serving.sha256(), serving.form(), serving.position()),
-                            bytes -> new ArrayList<>())
+                            Arrays.asList(serving.snapshot(), serving.form()),
+                            what -> new ArrayList<>())
                     .add(serving);
         }
         return alike.values().stream().map(ServedLog::summary).toList();
@@ -102,11 +103,12 @@ public class ServedLog implements RecordKeeper {
 
     private static ServedSummary summary(List<Serving> alike) {
         Serving first = alike.get(0);
+        boolean same = alike.stream().map(Serving::sha256).distinct().count() == 1;
         return new ServedSummary(
                 first.snapshot(),
                 first.form(),
-                first.position(),
-                first.sha256(),
+                same ? first.sha256() : null,
+                alike.stream().mapToLong(Serving::position).max().orElseThrow(),
                 alike.stream().map(Serving::reader).distinct().count(),
                 alike.stream().mapToLong(Serving::times).sum(),
                 first.first(),

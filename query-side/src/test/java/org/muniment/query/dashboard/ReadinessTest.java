@@ -42,6 +42,8 @@ class ReadinessTest {
         "MONTHLY, Q1, 2017-07-31, 2017-07, false",
         "MONTHLY, Q1, 2017-07-31, 2017-06, true",
         "MONTHLY, Q1, 2017-07-30, 2017-06, false",
+        "MONTHLY, Q4, 2018-05-31, 2018-03, false",
+        "MONTHLY, Q4, 2018-05-31, 2018-02, true",
         "QUARTERLY, Q1, 2017-06-30, 2017-04, false",
         "QUARTERLY, Q2, 2017-09-30, 2017-07, false",
         "QUARTERLY, Q2, 2017-09-30, 2017-06, true",

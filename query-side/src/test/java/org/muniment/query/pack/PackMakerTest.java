@@ -110,6 +110,13 @@ class PackMakerTest {
                         });
     }
 
+    @Test
+    void aRestatementOfAMonthAfterTheCutOffIsForALaterPack() {
+        Terms june = Terms.of(PICTURE, Quarter.Q1, null, List.of());
+
+        assertThat(PackMaker.make(PICTURE, 40, june).restatements()).isEmpty();
+    }
+
     private static Pack pack(FindingOverride... overrides) {
         return PackMaker.make(
                 PICTURE, 40, Terms.of(PICTURE, Quarter.Q1, CUT_OFF, List.of(overrides)));

@@ -200,6 +200,11 @@ public final class PlanExamples {
 
     /** Frozen as at the cut-off, knowing the first {@code position} events. */
     public static QuarterFrozen frozen(String id, long position) {
+        return frozen(id, position, null);
+    }
+
+    /** The same, in the place of another. */
+    public static QuarterFrozen frozen(String id, long position, String supersedes) {
         PackContent content = new PackContent("{\"pack\":\"" + id + "\"}");
         return new QuarterFrozen(
                 new SnapshotId(id),
@@ -213,7 +218,7 @@ public final class PlanExamples {
                         List.of(),
                         content,
                         content.sha256()),
-                null,
+                supersedes == null ? null : new SnapshotId(supersedes),
                 new PersonId("secretariat"));
     }
 

@@ -208,33 +208,55 @@ class PlanPictureTest {
     }
 
     @Test
-    void aFigureOfAFrozenMonthIsLateAndOthersAreNot() {
-        PlanPicture picture =
-                BEFORE.after(logged(9, actual("k", JULY.minusMonths(1), "95")))
-                        .after(logged(10, actual("k", JULY.plusMonths(1), "95")))
-                        .after(logged(11, restated("k", JULY.minusMonths(2), null, "95")));
-        KpiPicture kpi = picture.kpis().get("k");
+    void aFigureIsLateOnceAConfirmedPackReportsOnItsMonth() {
+        PlanPicture confirmed = BEFORE.after(logged(9, confirmed("q1")));
 
-        assertThat(kpi.months().get(JULY).late()).isFalse();
-        assertThat(kpi.months().get(JULY.minusMonths(1)).late()).isTrue();
-        assertThat(kpi.months().get(JULY.plusMonths(1)).late()).isFalse();
-        assertThat(kpi.months().get(JULY.minusMonths(2)).late()).isTrue();
-        assertThat(kpi.months().get(JULY.minusMonths(2)).reported()).isEmpty();
+        assertThat(BEFORE.isLate(JULY, 9)).isFalse();
+        assertThat(confirmed.isLate(JULY, 5)).isFalse();
+        assertThat(confirmed.isLate(JULY, 6)).isTrue();
+        assertThat(confirmed.isLate(JULY.minusMonths(3), 9)).isTrue();
+        assertThat(confirmed.isLate(JULY.plusMonths(1), 9)).isFalse();
+    }
+
+    @Test
+    void aMonthThatWasMissingIsRestatedFromNothing() {
+        KpiFigure figure =
+                BEFORE.after(logged(9, restated("k", JULY.minusMonths(2), null, "95")))
+                        .kpis()
+                        .get("k")
+                        .months()
+                        .get(JULY.minusMonths(2));
+
+        assertThat(figure.reported()).isEmpty();
+        assertThat(figure.isRestated()).isTrue();
+        assertThat(figure.recorded()).isZero();
     }
 
     @Test
     void aSnapshotIsInForceFromItsPublicationUntilItsSuccessor() {
-        SnapshotPicture frozen = BEFORE.snapshots().get("q1");
         PlanPicture published =
                 BEFORE.after(logged(9, confirmed("q1")))
                         .after(logged(10, published("q1", "september")));
         PlanPicture superseded = published.after(logged(11, superseded("q1", "q1-again")));
 
-        assertThat(frozen.isInForce()).isFalse();
-        assertThat(published.snapshots().get("q1").isInForce()).isTrue();
-        assertThat(superseded.snapshots().get("q1").isInForce()).isFalse();
-        assertThat(superseded.snapshots().get("q1").superseded().by().value())
-                .isEqualTo("q1-again");
+        assertThat(BEFORE.snapshotsInForce()).isEmpty();
+        assertThat(published.snapshotsInForce())
+                .extracting(it -> it.id().value())
+                .containsExactly("q1");
+        assertThat(superseded.snapshotsInForce()).isEmpty();
+    }
+
+    @Test
+    void aPackPublishedInAnothersPlaceTakesItAtOnceHoweverManyWereFrozenBetween() {
+        PlanPicture published =
+                BEFORE.after(logged(9, published("q1", "september")))
+                        .after(logged(10, frozen("second", 9, "q1")))
+                        .after(logged(11, frozen("third", 10, "second")))
+                        .after(logged(12, published("third", "december")));
+
+        assertThat(published.snapshotsInForce())
+                .extracting(it -> it.id().value())
+                .containsExactly("third");
     }
 
     @Test

@@ -98,7 +98,7 @@ class ReportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1 of 2", "@cmd", "\t=1", "\r=1", "＝1"})
+    @ValueSource(strings = {"\n=1", "=1", "+1", "-1 of 2", "@cmd", "\t=1", "\r=1", "＝1"})
     void everyBeginningOfAFormulaIsMarked(String text) {
         assertThat(CsvReport.cell(text)).isEqualTo("'" + text);
     }
@@ -106,6 +106,7 @@ class ReportsTest {
     @Test
     void figuresAreLeftAsTheyAre() {
         assertThat(CsvReport.cell(Figure.of("-1.25"))).isEqualTo("-1.25");
+        assertThat(CsvReport.cell("-1.25")).isEqualTo("-1.25");
         assertThat(CsvReport.cell("1 - 2")).isEqualTo("1 - 2");
         assertThat(CsvReport.cell(null)).isEmpty();
     }

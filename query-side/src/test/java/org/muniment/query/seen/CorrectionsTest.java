@@ -67,6 +67,25 @@ class CorrectionsTest {
     }
 
     @Test
+    void aFigureRecordedAnewAndThenRestatedIsToldFromWhatMembersSaw() {
+        assertThat(corrections(PUBLISHED, actual("k", JULY, "85"), restated("k", JULY, "85", "86")))
+                .extracting(Found::before, Found::after)
+                .containsExactly(tuple("83.33", "85"), tuple("85", "86"));
+    }
+
+    @Test
+    void aPackPublishedInThePlaceOfAnotherIsACorrection() {
+        assertThat(
+                        corrections(
+                                PUBLISHED,
+                                frozen("q1-again", 14, "q1"),
+                                confirmed("q1-again"),
+                                published("q1-again", "december")))
+                .extracting(Found::what, Found::before, Found::after)
+                .containsExactly(tuple("pack in force", "q1", "q1-again"));
+    }
+
+    @Test
     void aFigureRecordedOverBeforeAnyFreezeIsACorrectionToo() {
         assertThat(corrections(SHOWN, actual("k", JULY, "100")))
                 .first()

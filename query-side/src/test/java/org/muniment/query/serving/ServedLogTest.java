@@ -36,7 +36,7 @@ class ServedLogTest {
     }
 
     @Test
-    void theSameBytesGivenToSeveralMembersAreOneLineWithoutTheirNames() {
+    void whatSeveralMembersWereGivenIsOneLineWithoutTheirNames() {
         keep(1, serving("ann", "2017-09-14T08:00:00Z"), serving("bob", "2017-09-14T08:10:00Z"));
         keep(2, serving("ann", "2017-09-14T17:00:00Z"));
 
@@ -48,6 +48,34 @@ class ServedLogTest {
                             assertThat(line.times()).isEqualTo(3);
                             assertThat(line.first()).isEqualTo("2017-09-14T08:00:00Z");
                             assertThat(line.last()).isEqualTo("2017-09-14T17:00:00Z");
+                        });
+    }
+
+    @Test
+    void aDigestIsOnlyGivenWhereAllWereGivenTheSameBytes() {
+        keep(1, serving("ann", "2017-09-14T08:00:00Z"));
+        assertThat(served.on(PLAN, at("2017-09-14T22:00:00Z")).get(0).sha256()).isEqualTo(PAGE);
+
+        Instant later = Instant.parse("2017-09-14T09:00:00Z");
+        keep(
+                2,
+                new Serving(
+                        PLAN,
+                        null,
+                        ServedForm.HTML,
+                        8,
+                        Sha256.of("another page"),
+                        new PersonId("bob"),
+                        later,
+                        later,
+                        1));
+
+        assertThat(served.on(PLAN, at("2017-09-14T22:00:00Z")))
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.sha256()).isNull();
+                            assertThat(line.position()).isEqualTo(8);
                         });
     }
 

@@ -1,5 +1,6 @@
 package org.muniment.kernel.ledger;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -76,9 +77,6 @@ final class Ed25519 {
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
-        byte[] all = new byte[one.length + other.length];
-        System.arraycopy(one, 0, all, 0, one.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        return all;
+        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
     }
 }

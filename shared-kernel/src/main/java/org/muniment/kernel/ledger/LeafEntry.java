@@ -1,11 +1,10 @@
 package org.muniment.kernel.ledger;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /**
  * What the ledger binds of one event: every stored column. Texts are the bytes as stored, never
@@ -39,30 +38,36 @@ public record LeafEntry(
      * metadata as their SHA-256. No two events have the same bytes.
      */
     public byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            text(out, FORM);
-            text(out, origin);
-            out.writeLong(position);
-            text(out, eventId);
-            text(out, stream);
-            out.writeLong(sequence);
-            text(out, noun);
-            text(out, recordedAt);
-            text(out, type);
-            text(out, revision);
-            out.write(sha256(payload));
-            out.write(sha256(metadata));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return bytes.toByteArray();
+        List<byte[]> fields =
+                List.of(
+                        text(FORM),
+                        text(origin),
+                        number(position),
+                        text(eventId),
+                        text(stream),
+                        number(sequence),
+                        text(noun),
+                        text(recordedAt),
+                        text(type),
+                        text(revision),
+                        sha256(payload),
+                        sha256(metadata));
+        ByteBuffer bytes =
+                ByteBuffer.allocate(fields.stream().mapToInt(field -> field.length).sum());
+        fields.forEach(bytes::put);
+        return bytes.array();
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
+    private static byte[] text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        return ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                .putInt(bytes.length)
+                .put(bytes)
+                .array();
+    }
+
+    private static byte[] number(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
     private static byte[] sha256(byte[] bytes) {

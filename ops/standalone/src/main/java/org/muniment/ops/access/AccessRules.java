@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,12 @@ class AccessRules {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+
+    /** Roles are asked for by the names they have here. */
+    @Bean
+    static GrantedAuthorityDefaults rolesWithoutPrefix() {
+        return new GrantedAuthorityDefaults("");
+    }
 
     @Bean
     SecurityFilterChain rules(HttpSecurity http, JsonMapper json) throws Exception {

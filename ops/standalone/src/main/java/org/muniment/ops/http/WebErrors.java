@@ -81,7 +81,8 @@ class WebErrors extends ResponseEntityExceptionHandler {
                         : mismatch.getPropertyName();
         Throwable root = mismatch.getMostSpecificCause();
         boolean ours = root.getClass() == IllegalArgumentException.class;
-        return answer(Problems.malformed(field, ours ? root.getMessage() : "cannot be understood"));
+        String message = ours ? root.getMessage() : "cannot be understood";
+        return answer(Problems.malformed(field, oneOf(mismatch.getRequiredType(), message)));
     }
 
     @Override
@@ -91,6 +92,13 @@ class WebErrors extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         return answer(Problems.malformed(missing.getParameterName(), "must not be absent"));
+    }
+
+    /** Where there are only so many answers, these; otherwise what went wrong. */
+    private static String oneOf(Class<?> type, String message) {
+        return type != null && type.isEnum()
+                ? "must be one of " + Arrays.toString(type.getEnumConstants())
+                : message;
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail problem) {

@@ -93,6 +93,46 @@ class FreezeTest {
     }
 
     @Test
+    void aPackThatCouldNotBeReadAgainIsNotFrozen() {
+        muniment.post(
+                "admin",
+                "/api/partnerships/chorley-south-ribble/plans",
+                """
+                {"id": "large", "financialYear": "2016/17", "title": "Large"}""");
+        for (String line : List.of("one", "two")) {
+            Answer approved =
+                    muniment.post(
+                            "finance-officer",
+                            "/api/plans/large/budget-lines",
+                            """
+                        {"id": "large-%s", "category": "Large", "amount": "999999999999999",
+                         "kind": "BASE", "unit": "\u00a3"}"""
+                                    .formatted(line));
+            assertThat(approved.status()).as(approved.text()).isEqualTo(201);
+        }
+
+        Answer refused =
+                muniment.post(
+                        "secretariat",
+                        "/api/plans/large/snapshots",
+                        "{\"id\":\"large-q1\",\"quarter\":\"Q1\"}");
+
+        assertThat(refused.text()).contains("figure-too-large");
+    }
+
+    @Test
+    void badInputIsToldByItsField() {
+        Answer quarter = muniment.get("secretariat", PLAN + "/snapshots/draft?quarter=Q9");
+        assertThat(quarter.json().at("/errors/0/message").asString())
+                .isEqualTo("must be one of [Q1, Q2, Q3, Q4]");
+        String twice = "{\"finding\":\"rate-target-zero\",\"reason\":\"So\"}";
+        Answer overrides = freeze("q2", "Q2", "[" + twice + "," + twice + "]", "");
+        assertThat(overrides.status()).isEqualTo(400);
+        assertThat(overrides.json().at("/errors/0/field").asString()).isEqualTo("overrides");
+        assertThat(muniment.get("/api/plans/none/servings").status()).isEqualTo(404);
+    }
+
+    @Test
     void aFigureOfAFrozenMonthIsPointedToItsRestatement() {
         Answer refused =
                 muniment.post(
@@ -116,6 +156,11 @@ class FreezeTest {
                 "{\"month\":\"2017-07\",\"actual\":\"83.8\",\"reason\":\"Recounted\"}");
         assertThat(snapshot("q1-mended").at("/late/0/kpi").asString()).isEqualTo("paid-in-10-days");
 
+        assertThat(muniment.get("member", "/api/snapshots/q1-mended").status()).isEqualTo(404);
+        assertThat(muniment.get("member", "/api/snapshots/q1-mended/report.html").status())
+                .isEqualTo(404);
+        assertThat(muniment.get("member", PLAN + "/snapshots").json().get("items")).hasSize(1);
+        assertThat(snapshot("q1-mended").at("/late/0/before").asString()).isEqualTo("83.9");
         assertThat(rule(send("head-of-service", "q1-mended/publication", september())))
                 .isEqualTo("");
         assertThat(rule(send("secretariat", "q1-mended/publication", september())))
@@ -123,6 +168,11 @@ class FreezeTest {
         assertThat(send("head-of-service", "q1-mended/confirmation", "{}").status()).isEqualTo(200);
         assertThat(send("secretariat", "q1-mended/publication", september()).status())
                 .isEqualTo(200);
+        assertThat(muniment.get("member", "/api/snapshots/q1-mended/report.html").status())
+                .isEqualTo(200);
+        assertThat(muniment.get(PLAN + "/seen?on=2017-10-06").json().get("publications"))
+                .as("the new pack is in force at once, and it alone")
+                .hasSize(1);
         assertThat(
                         send(
                                         "secretariat",

@@ -115,7 +115,7 @@ class SeenTest {
                 .contains("There are no red projects for Shared Financial Services.")
                 .contains("83.33%", "16.67%", "(0.002)", "(1.25)%", "(0.011)")
                 .contains("the causes listed leave £0.002m of employee costs out")
-                .contains("first <strong>4 months</strong>")
+                .contains("covers the first 4 months of the year")
                 .contains(given.get("/content").toString())
                 .doesNotContain("null", "98.1%");
     }

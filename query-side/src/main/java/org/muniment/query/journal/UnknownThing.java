@@ -1,4 +1,4 @@
-package org.muniment.query.audit;
+package org.muniment.query.journal;
 
 /** Nothing ever happened to a thing of this name. */
 public final class UnknownThing extends RuntimeException {
