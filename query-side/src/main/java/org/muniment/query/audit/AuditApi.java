@@ -25,10 +25,12 @@ class AuditApi {
 
     private final Journal journal;
     private final Moments moments;
+    private final LeafHashes leaves;
 
-    AuditApi(Journal journal, Moments moments) {
+    AuditApi(Journal journal, Moments moments, LeafHashes leaves) {
         this.journal = journal;
         this.moments = moments;
+        this.leaves = leaves;
     }
 
     @GetMapping("/api/plans/{plan}/events")
@@ -39,7 +41,7 @@ class AuditApi {
         requirePaging(after, limit);
         AsOf now = moments.resolve(null, "asOf");
         return journal.eventsOf(plan, after, limit + 1)
-                .map(entries -> EventPage.of(entries, limit))
+                .map(entries -> EventPage.of(entries, limit, leaves))
                 .orElseThrow(() -> new UnknownPlan(plan, now.position()));
     }
 
@@ -79,7 +81,7 @@ class AuditApi {
         requirePaging(after, limit);
         moments.resolve(null, "asOf");
         Optional<List<JournalEntry>> entries = journal.historyOf(subject, after, limit + 1);
-        return entries.map(known -> EventPage.of(known, limit))
+        return entries.map(known -> EventPage.of(known, limit, leaves))
                 .orElseThrow(() -> new UnknownThing(subject));
     }
 

@@ -13,7 +13,10 @@ import org.muniment.query.journal.JournalEntry;
  * @param next the position to ask on after; absent where this page ends the list
  */
 record EventPage(List<Event> events, Long next) {
-    /** {@code payload} is the event as stored; {@code reason} is why its command was sent. */
+    /**
+     * {@code payload} is the event as stored, {@code reason} why its command was sent, {@code
+     * leafHash} what the ledger binds of it: absent for a moment, until it is sealed.
+     */
     record Event(
             long position,
             Instant recordedAt,
@@ -27,8 +30,9 @@ record EventPage(List<Event> events, Long next) {
             String causationId,
             String subject,
             @JsonRawValue String payload,
+            String leafHash,
             boolean demo) {
-        static Event of(JournalEntry entry) {
+        static Event of(JournalEntry entry, LeafHashes leaves) {
             Map<?, ?> metadata = EventJson.read(entry.metadata(), Map.class);
             return new Event(
                     entry.position(),
@@ -43,13 +47,15 @@ record EventPage(List<Event> events, Long next) {
                     (String) metadata.get("causationId"),
                     entry.subject(),
                     entry.payload(),
+                    leaves.of(entry.position()),
                     Boolean.TRUE.equals(metadata.get("demo")));
         }
     }
 
     /** {@code entries} holds one more than {@code limit} where the list goes on. */
-    static EventPage of(List<JournalEntry> entries, int limit) {
-        List<Event> events = entries.stream().limit(limit).map(Event::of).toList();
+    static EventPage of(List<JournalEntry> entries, int limit, LeafHashes leaves) {
+        List<Event> events =
+                entries.stream().limit(limit).map(entry -> Event.of(entry, leaves)).toList();
         Long next = entries.size() > limit ? events.get(limit - 1).position() : null;
         return new EventPage(events, next);
     }

@@ -4,7 +4,7 @@ package org.muniment.query.moment;
 public final class NotCaughtUp extends RuntimeException {
     private final long wanted;
 
-    NotCaughtUp(long wanted) {
+    public NotCaughtUp(long wanted) {
         super("the read side has not reached the position asked for", null, false, false);
         this.wanted = wanted;
     }

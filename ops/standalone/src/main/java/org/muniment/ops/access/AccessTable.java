@@ -90,6 +90,11 @@ final class AccessTable {
                     new Row(GET, "/api/plans/{plan}/servings", AUDIT),
                     new Row(GET, "/api/operations/self-audits", KEEPERS),
                     new Row(POST, "/api/operations/self-audits", KEEPERS),
+                    new Row(GET, "/api/ledger/key", EVERYONE),
+                    new Row(GET, "/api/ledger/checkpoint", EVERYONE),
+                    new Row(GET, "/api/ledger/events/{position}/proof", EVERYONE),
+                    new Row(GET, "/api/ledger/consistency", EVERYONE),
+                    new Row(GET, "/api/ledger/leaves", EVERYONE),
                     new Row(GET, "/api/operations/projections", OPERATIONS),
                     new Row(GET, "/actuator/prometheus", OPERATIONS),
                     new Row(GET, "/", EVERYONE));

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The directory that holds the log, locked for this process as long as it runs. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private static final String USED =
             "Another process is using it. Stop that one first, or choose another directory with"
                     + " MUNIMENT_DATA.";
@@ -73,6 +73,11 @@ final class DataDirectory implements AutoCloseable {
         }
         channel.close();
         throw new CannotStart("The data directory " + directory + " is in use.", USED);
+    }
+
+    /** Where the ledger is kept, beside the log. */
+    public Path ledger() {
+        return path.resolve("ledger");
     }
 
     Path log() {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Where the log stands. Within a command's transaction it reads on the writing connection, so that
  * it sees what the command has appended.
  */
-final class LogReader implements EventPositions, LogHead, LogScan {
+final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
     private static final StreamHead NOTHING = new StreamHead(0, 0);
 
     private final JdbcTemplate writer;
@@ -73,6 +73,28 @@ final class LogReader implements EventPositions, LogHead, LogScan {
                         (row, number) -> recorded(row),
                         position,
                         limit);
+    }
+
+    @Override
+    public List<Row> rowsAfter(long position, int limit) {
+        return readers.query(
+                "SELECT position, event_id, stream, sequence, noun, recorded_at, type, revision,"
+                        + " CAST(payload AS BLOB), CAST(metadata AS BLOB) FROM events"
+                        + " WHERE position > ? ORDER BY position LIMIT ?",
+                (row, number) ->
+                        new Row(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getLong(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getBytes(9),
+                                row.getBytes(10)),
+                position,
+                limit);
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

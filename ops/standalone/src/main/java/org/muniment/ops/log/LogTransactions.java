@@ -18,7 +18,7 @@ import org.sqlite.SQLiteException;
  * Axon's transactions on the writing connection. After a failed write to the disk the page cache
  * cannot be trusted, so nothing more is written until the process is started again.
  */
-final class LogTransactions implements TransactionManager {
+public final class LogTransactions implements TransactionManager {
     private static final Logger LOG = LoggerFactory.getLogger(LogTransactions.class);
     private static final int PRIMARY_CODE = 0xFF;
 
@@ -34,6 +34,12 @@ final class LogTransactions implements TransactionManager {
 
     LogTransactions(PlatformTransactionManager manager) {
         this.manager = manager;
+    }
+
+    /** Nothing more is written until a restart; {@code why} is told to whoever tries. */
+    public void stop(String why) {
+        stopped = why;
+        LOG.error("The log is closed for writing: {}", why);
     }
 
     /** Why nothing is written any more; null while all is well. */

@@ -1,0 +1,178 @@
+package org.muniment.ops.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.muniment.kernel.ledger.Checkpoint;
+import org.muniment.kernel.ledger.Hash;
+import org.muniment.kernel.ledger.LeafEntry;
+import org.muniment.kernel.ledger.MerkleTree;
+import org.muniment.kernel.ledger.SignedNote;
+import org.muniment.kernel.ledger.SigningKey;
+import org.muniment.kernel.ledger.StoredHashes;
+import org.muniment.kernel.ledger.TlogProof;
+import org.muniment.ops.log.LogRows.Row;
+
+/**
+ * The Merkle tree over the log, and the last checkpoint signed over it. One writer; readers see the
+ * tree of the last checkpoint. It signs one root for each size, and only of a tree that begins with
+ * the one it signed before.
+ */
+final class Ledger implements AutoCloseable {
+    private final SigningKey key;
+    private final HashFile hashes;
+    private final KeptNote kept;
+    private long size;
+    private volatile Sealed last;
+
+    /** A checkpoint and the note that carries it. */
+    record Sealed(Checkpoint checkpoint, SignedNote note) {
+        static Sealed of(SignedNote note) {
+            return new Sealed(Checkpoint.parse(note.text()), note);
+        }
+    }
+
+    private Ledger(SigningKey key, HashFile hashes, KeptNote kept, Sealed last) {
+        this.key = key;
+        this.hashes = hashes;
+        this.kept = kept;
+        this.last = last;
+    }
+
+    /**
+     * Hashes behind the last checkpoint, or that do not give its root, are made anew from the log.
+     *
+     * @throws LedgerFault where the checkpoint kept is not signed by the key
+     */
+    static Ledger open(Path directory, SigningKey key) {
+        KeptNote kept = new KeptNote(directory.resolve("checkpoint"));
+        Optional<Sealed> last = kept.read(key.key()).map(Sealed::of);
+        HashFile hashes = new HashFile(directory.resolve("hashes"));
+        Ledger ledger = new Ledger(key, hashes, kept, last.orElse(null));
+        ledger.size = last.map(it -> ledger.usable(it.checkpoint)).orElse(0L);
+        hashes.cutTo(StoredHashes.count(ledger.size));
+        return ledger;
+    }
+
+    private long usable(Checkpoint checkpoint) {
+        boolean all = hashes.count() >= StoredHashes.count(checkpoint.size());
+        return all && rootOf(checkpoint.size()).equals(checkpoint.root()) ? checkpoint.size() : 0;
+    }
+
+    String origin() {
+        return key.key().name();
+    }
+
+    SigningKey key() {
+        return key;
+    }
+
+    /** How many events are in the tree, sealed or not. */
+    long size() {
+        return size;
+    }
+
+    /** Absent until the first checkpoint. */
+    Optional<Sealed> last() {
+        return Optional.ofNullable(last);
+    }
+
+    long sealedSize() {
+        Sealed now = last;
+        return now == null ? 0 : now.checkpoint.size();
+    }
+
+    Hash leaf(Row row) {
+        return new LeafEntry(
+                        origin(),
+                        row.position(),
+                        row.eventId(),
+                        row.stream(),
+                        row.sequence(),
+                        row.noun(),
+                        row.recordedAt(),
+                        row.type(),
+                        row.revision(),
+                        row.payload(),
+                        row.metadata())
+                .hash();
+    }
+
+    /**
+     * Adds the next events of the log.
+     *
+     * @throws LedgerFault where one is missing, or the tree is not the one sealed before
+     */
+    void extend(List<Row> rows) {
+        List<Hash> added = new ArrayList<>();
+        long first = StoredHashes.count(size);
+        for (Row row : rows) {
+            if (row.position() != size + 1) {
+                throw new LedgerFault("event %s of the log is missing".formatted(size + 1));
+            }
+            added.addAll(
+                    StoredHashes.added(
+                            size,
+                            leaf(row),
+                            place ->
+                                    place < first
+                                            ? hashes.at(place)
+                                            : added.get((int) (place - first))));
+            size++;
+        }
+        hashes.write(first, added);
+        requireSealedBeginning();
+    }
+
+    private void requireSealedBeginning() {
+        if (last != null && size >= last.checkpoint.size()) {
+            requireRoot(last.checkpoint, "the last checkpoint");
+        }
+    }
+
+    /** That the tree begins with the one of a checkpoint. */
+    void requireRoot(Checkpoint checkpoint, String source) {
+        if (!rootOf(checkpoint.size()).equals(checkpoint.root())) {
+            throw new LedgerFault(
+                    "the first %s events of the log are not those of %s"
+                            .formatted(checkpoint.size(), source));
+        }
+    }
+
+    /** Signs the tree as it stands, once everything in it is on disk. */
+    void seal() {
+        if (size <= sealedSize()) {
+            return;
+        }
+        hashes.force();
+        Checkpoint checkpoint = new Checkpoint(origin(), size, rootOf(size));
+        SignedNote note = SignedNote.sign(checkpoint.text(), key);
+        kept.write(note);
+        last = new Sealed(checkpoint, note);
+    }
+
+    /** The leaf hash of the event at {@code position}, which must be in the tree. */
+    Hash leafAt(long position) {
+        return hashes.at(StoredHashes.place(0, position - 1));
+    }
+
+    TlogProof proof(long position, Sealed under) {
+        MerkleTree tree = new MerkleTree(under.checkpoint.size(), hashes);
+        return new TlogProof(position - 1, tree.inclusion(position - 1), under.note);
+    }
+
+    List<Hash> consistency(long from, long to) {
+        return new MerkleTree(to, hashes).consistency(from);
+    }
+
+    Hash rootOf(long leaves) {
+        return new MerkleTree(leaves, hashes).root();
+    }
+
+    @Override
+    public void close() throws IOException {
+        hashes.close();
+    }
+}

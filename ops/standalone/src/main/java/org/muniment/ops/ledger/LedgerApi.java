@@ -1,0 +1,105 @@
+package org.muniment.ops.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.muniment.kernel.ledger.Hash;
+import org.muniment.kernel.ledger.TlogProof;
+import org.muniment.kernel.words.Malformed;
+import org.muniment.ops.ledger.Ledger.Sealed;
+import org.muniment.query.journal.UnknownThing;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Checkpoints and proofs, in the forms that others' tools read. */
+@RestController
+class LedgerApi {
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final int MOST_LEAVES = 10_000;
+
+    private final Ledger ledger;
+
+    LedgerApi(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** {@code key} is what checkpoints are verified with, as policies list it. */
+    record PublicKey(String origin, String key) {}
+
+    @GetMapping("/api/ledger/key")
+    PublicKey key() {
+        return new PublicKey(ledger.origin(), ledger.key().key().toString());
+    }
+
+    @GetMapping("/api/ledger/checkpoint")
+    ResponseEntity<String> checkpoint() {
+        return ResponseEntity.ok().contentType(TEXT).body(last().note().toString());
+    }
+
+    /** That the event at {@code position} is in the log of the last checkpoint. */
+    @GetMapping("/api/ledger/events/{position}/proof")
+    ResponseEntity<String> proof(@PathVariable long position) {
+        Sealed last = last();
+        if (position < 1 || position > last.checkpoint().size()) {
+            throw new Malformed("position", "the log is sealed up to " + last.checkpoint().size());
+        }
+        TlogProof proof = ledger.proof(position, last);
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("event-" + position + ".tlog-proof")
+                                .build()
+                                .toString())
+                .body(proof.toString());
+    }
+
+    /** That the log of {@code from} events is the beginning of that of {@code to}. */
+    record Consistency(long from, long to, String fromRoot, String toRoot, List<String> proof) {}
+
+    @GetMapping("/api/ledger/consistency")
+    Consistency consistency(@RequestParam long from, @RequestParam long to) {
+        requireSealed(to, "to");
+        if (from < 1 || from > to) {
+            throw new Malformed("from", "must lie between 1 and " + to);
+        }
+        return new Consistency(
+                from,
+                to,
+                ledger.rootOf(from).toString(),
+                ledger.rootOf(to).toString(),
+                ledger.consistency(from, to).stream().map(Hash::toString).toList());
+    }
+
+    record Leaves(List<String> leaves) {}
+
+    /** The leaf hashes of the indexes from {@code from} up to {@code to}, that one not included. */
+    @GetMapping("/api/ledger/leaves")
+    Leaves leaves(@RequestParam long from, @RequestParam long to) {
+        requireSealed(to, "to");
+        if (from < 0 || from > to || to - from > MOST_LEAVES) {
+            throw new Malformed("from", "must lie before to, by %s at most".formatted(MOST_LEAVES));
+        }
+        return new Leaves(
+                LongStream.range(from, to)
+                        .mapToObj(index -> ledger.leafAt(index + 1).toString())
+                        .toList());
+    }
+
+    private void requireSealed(long size, String field) {
+        if (size < 0 || size > ledger.sealedSize()) {
+            throw new Malformed(field, "the log is sealed up to " + ledger.sealedSize());
+        }
+    }
+
+    private Sealed last() {
+        return ledger.last().orElseThrow(() -> new UnknownThing("checkpoint"));
+    }
+}

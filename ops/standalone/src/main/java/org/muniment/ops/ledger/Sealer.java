@@ -1,0 +1,181 @@
+package org.muniment.ops.ledger;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.muniment.kernel.ledger.Checkpoint;
+import org.muniment.kernel.ledger.SignedNote;
+import org.muniment.ops.log.LogRows;
+import org.muniment.ops.log.LogRows.Row;
+import org.muniment.ops.log.LogTransactions;
+import org.muniment.query.moment.LogHead;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the log and seals it, a few times a second while it grows. At start the whole log is
+ * hashed again and compared with what was sealed; every minute the tree is compared with the
+ * checkpoint kept outside. Where anything differs, writing stops.
+ */
+final class Sealer {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    private static final int PIECE = 4_096;
+    private static final long LOOK_MILLIS = 100;
+    private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final Ledger ledger;
+    private final LogRows log;
+    private final LogHead head;
+    private final LogTransactions transactions;
+    private final KeptNote outside;
+    private final Thread thread = new Thread(this::run, "sealer");
+    private final Lock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+    private volatile boolean closed;
+    private volatile String fault;
+    private long compared;
+
+    /** {@code outside} may be null where no checkpoint is kept outside. */
+    Sealer(
+            Ledger ledger,
+            LogRows log,
+            LogHead head,
+            LogTransactions transactions,
+            KeptNote outside) {
+        this.ledger = ledger;
+        this.log = log;
+        this.head = head;
+        this.transactions = transactions;
+        this.outside = outside;
+    }
+
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Why the log is not the one that was sealed; null while it is. */
+    String fault() {
+        return fault;
+    }
+
+    private void run() {
+        try {
+            recheck();
+            compared = System.nanoTime() - COMPARE_NANOS;
+            while (!closed) {
+                step();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (LedgerFault found) {
+            fault = found.getMessage();
+            transactions.stop("the log is not the one that was sealed: " + fault);
+        } catch (RuntimeException failed) {
+            fault = "the sealer failed: " + failed.getMessage();
+            LOG.error("The sealer failed", failed);
+            transactions.stop(fault);
+        }
+    }
+
+    private void step() throws InterruptedException {
+        List<Row> rows = log.rowsAfter(ledger.size(), PIECE);
+        if (!rows.isEmpty()) {
+            ledger.extend(rows);
+        }
+        if (rows.size() < PIECE) {
+            seal();
+            compareOutside();
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private void seal() {
+        long before = ledger.sealedSize();
+        ledger.seal();
+        if (ledger.sealedSize() == before) {
+            return;
+        }
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (outside != null) {
+            ledger.last().ifPresent(last -> requireConsistentThenKeep(last.note()));
+        }
+    }
+
+    private void requireConsistentThenKeep(SignedNote note) {
+        requireOutside();
+        outside.write(note);
+    }
+
+    /** The log is hashed anew: whatever was changed in it since it was sealed shows. */
+    private void recheck() {
+        long known = Math.min(ledger.size(), ledger.sealedSize());
+        if (head.position() < ledger.sealedSize()) {
+            throw new LedgerFault(
+                    "it holds %s events, but %s were sealed"
+                            .formatted(head.position(), ledger.sealedSize()));
+        }
+        long reached = 0;
+        while (reached < known && !closed) {
+            for (Row row : log.rowsAfter(reached, (int) Math.min(PIECE, known - reached))) {
+                if (row.position() != reached + 1
+                        || !ledger.leaf(row).equals(ledger.leafAt(row.position()))) {
+                    throw new LedgerFault("event %s was changed".formatted(reached + 1));
+                }
+                reached++;
+            }
+        }
+    }
+
+    private void compareOutside() {
+        if (outside != null && System.nanoTime() - compared >= COMPARE_NANOS) {
+            compared = System.nanoTime();
+            requireOutside();
+        }
+    }
+
+    private void requireOutside() {
+        Optional<SignedNote> kept = outside.read(ledger.key().key());
+        if (kept.isPresent()) {
+            Checkpoint checkpoint = Checkpoint.parse(kept.get().text());
+            if (checkpoint.size() > ledger.size()) {
+                throw new LedgerFault(
+                        "it holds %s events, but the checkpoint kept outside speaks of %s"
+                                .formatted(ledger.size(), checkpoint.size()));
+            }
+            ledger.requireRoot(checkpoint, "the checkpoint kept outside");
+        }
+    }
+
+    /** Waits until the event at {@code position} is sealed; false where it was not in time. */
+    boolean await(long position, Duration patience) {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (ledger.sealedSize() < position && fault == null && left > 0) {
+                left = advanced.awaitNanos(left);
+            }
+            return ledger.sealedSize() >= position;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() throws InterruptedException {
+        closed = true;
+        thread.interrupt();
+        thread.join();
+    }
+}

@@ -1,0 +1,181 @@
+package org.muniment.ops.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muniment.kernel.ledger.Checkpoint;
+import org.muniment.kernel.ledger.Hash;
+import org.muniment.kernel.ledger.NoteKey;
+import org.muniment.kernel.ledger.Proofs;
+import org.muniment.kernel.ledger.SignedNote;
+import org.muniment.kernel.ledger.TlogProof;
+import org.muniment.ops.Running;
+import org.muniment.ops.Running.Answer;
+import org.muniment.query.moment.LogHead;
+import tools.jackson.databind.JsonNode;
+
+/** What was sealed can be proved with a public key alone; what was changed since shows. */
+class SealedLogTest {
+    private static final String PLAN = "/api/plans/bip-2019-20";
+    private static final String YEAR =
+            "--muniment.demo-year=classpath:/demo/complaints-2019-20.yaml";
+
+    @TempDir private Path data;
+    private Path copy;
+
+    @BeforeEach
+    void keepOutside() {
+        copy = data.resolveSibling(data.getFileName() + "-checkpoint");
+    }
+
+    @Test
+    void everyEventIsProvedByItsLeafAndTheLogsPublicKey() {
+        try (Running muniment = play()) {
+            NoteKey key = NoteKey.parse(text(muniment, "/api/ledger/key", "key"));
+            JsonNode events = muniment.get(PLAN + "/events").json().get("events");
+
+            for (JsonNode event : events) {
+                String path = "/api/ledger/events/" + event.get("position").asLong() + "/proof";
+                Checkpoint proved =
+                        TlogProof.parse(muniment.get(path).text())
+                                .verify(
+                                        Hash.ofHex(event.get("leafHash").asString()),
+                                        "localhost/muniment",
+                                        List.of(key));
+                assertThat(proved.size()).isGreaterThanOrEqualTo(event.get("position").asLong());
+            }
+            assertThat(events).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theLogOfOneDayIsTheBeginningOfThatOfALaterOne() {
+        try (Running muniment = play()) {
+            JsonNode told = muniment.get("/api/ledger/consistency?from=5&to=9").json();
+
+            assertThat(
+                            Proofs.consistent(
+                                    5,
+                                    Hash.ofHex(told.get("fromRoot").asString()),
+                                    9,
+                                    Hash.ofHex(told.get("toRoot").asString()),
+                                    hashes(told.get("proof"))))
+                    .isTrue();
+            assertThat(muniment.get("/api/ledger/leaves?from=0&to=9").json().get("leaves"))
+                    .hasSize(9);
+            assertThat(muniment.get("/api/ledger/leaves?from=0&to=999").status()).isEqualTo(400);
+            assertThat(muniment.get("/api/ledger/events/999/proof").status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aRestartSignsNothingNewAndLostHashesAreMadeAnew() throws IOException {
+        String before;
+        try (Running muniment = play()) {
+            before = muniment.get("/api/ledger/checkpoint").text();
+        }
+        Files.delete(data.resolve("ledger/hashes"));
+
+        try (Running muniment = play()) {
+            assertThat(SignedNote.parse(muniment.get("/api/ledger/checkpoint").text()).text())
+                    .isEqualTo(SignedNote.parse(before).text());
+            assertThat(muniment.get("/actuator/health").status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE events SET payload = replace(payload, '\"38\"', '\"31\"') WHERE type = 'kpi.actual-recorded'",
+                "UPDATE events SET metadata = replace(metadata, 'officer', 'auditor') WHERE type = 'kpi.actual-recorded'",
+                "UPDATE events SET recorded_at = '2019-07-09T09:00:00.000Z' WHERE type = 'kpi.actual-recorded'",
+                "UPDATE events SET event_id = 'other' WHERE position = 2",
+                "UPDATE events SET noun = 'Plan' WHERE position = 1",
+                "DELETE FROM events WHERE position = (SELECT max(position) FROM events)"
+            })
+    void whatIsChangedBehindItsBackShowsAndStopsAllWriting(String tampering) throws Exception {
+        play().close();
+        tamper(tampering);
+
+        try (Running muniment = play()) {
+            awaitFault(muniment);
+            Answer health = muniment.get("/actuator/health");
+            assertThat(health.status()).isEqualTo(503);
+            assertThat(health.json().at("/components/ledgerHealth/status").asString())
+                    .isEqualTo("DOWN");
+            Answer refused =
+                    muniment.post(
+                            "officer",
+                            "/api/kpis/complaints-srbc/actuals",
+                            "{\"month\":\"2019-09\",\"actual\":\"70\"}");
+            assertThat(refused.status()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void aHistoryReplacedWithItsLedgerDiffersFromTheCheckpointOutside() throws Exception {
+        play().close();
+        tamper("UPDATE events SET event_id = 'other' WHERE position = 2");
+        Files.delete(data.resolve("ledger/hashes"));
+        Files.delete(data.resolve("ledger/checkpoint"));
+
+        try (Running muniment = play()) {
+            awaitFault(muniment);
+            assertThat(
+                            muniment.get("/actuator/health")
+                                    .json()
+                                    .at("/components/ledgerHealth/details/reason")
+                                    .asString())
+                    .contains("kept outside");
+        }
+    }
+
+    private Running play() {
+        Running muniment = Running.on(data, "demo", YEAR, "--muniment.checkpoint-copy=" + copy);
+        Sealer sealer = muniment.bean("sealer", Sealer.class);
+        sealer.await(muniment.bean("logReader", LogHead.class).position(), Duration.ofSeconds(20));
+        return muniment;
+    }
+
+    private static void awaitFault(Running muniment) {
+        Sealer sealer = muniment.bean("sealer", Sealer.class);
+        for (int i = 0; sealer.fault() == null && i < 1_000; i++) {
+            muniment.get("/actuator/health");
+        }
+        assertThat(sealer.fault()).isNotNull();
+    }
+
+    private void tamper(String statement) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("muniment.db"));
+                Statement sql = connection.createStatement()) {
+            sql.execute("DROP TRIGGER no_update");
+            sql.execute("DROP TRIGGER no_delete");
+            assertThat(sql.executeUpdate(statement)).isEqualTo(1);
+        }
+    }
+
+    private static List<Hash> hashes(JsonNode proof) {
+        return StreamSupport.stream(proof.spliterator(), false)
+                .map(hash -> Hash.ofHex(hash.asString()))
+                .toList();
+    }
+
+    private static String text(Running muniment, String path, String field) {
+        return muniment.get(path).json().get(field).asString();
+    }
+}
