@@ -2,10 +2,10 @@ package org.muniment.query.changes;
 
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.dashboard.Dashboard;
-import org.muniment.query.dashboard.UnknownPlan;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
+import org.muniment.query.picture.PlanPicture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,16 +28,15 @@ class ChangesApi {
             @RequestParam(required = false) String to) {
         AsOf start = moments.resolve(from, "from");
         AsOf end = moments.resolve(to, "to");
-        if (journal.pictureAt(plan, end.position()).isEmpty()) {
-            throw new UnknownPlan(plan, end.position());
-        }
-        return new Changes(
-                plan.value(), start, end, Difference.between(shown(plan, start), shown(plan, end)));
+        Shown now = shown(journal.knownAt(plan, end.position()), end);
+        Shown then =
+                journal.pictureAt(plan, start.position())
+                        .map(picture -> shown(picture, start))
+                        .orElseGet(Shown::nothing);
+        return new Changes(plan.value(), start, end, Difference.between(then, now));
     }
 
-    private Shown shown(PlanId plan, AsOf moment) {
-        return journal.pictureAt(plan, moment.position())
-                .map(picture -> Shown.of(picture, Dashboard.of(picture, moment, moment.day())))
-                .orElseGet(Shown::nothing);
+    private static Shown shown(PlanPicture picture, AsOf moment) {
+        return Shown.of(picture, Dashboard.of(picture, moment, moment.day()));
     }
 }

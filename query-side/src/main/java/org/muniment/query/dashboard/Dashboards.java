@@ -25,7 +25,8 @@ public class Dashboards {
     /**
      * @param asOf the words of the request; null means now
      * @param asAt null means the day of that moment
-     * @throws UnknownPlan where the plan had not been adopted at that moment
+     * @throws org.muniment.query.journal.UnknownPlan where the plan had not been adopted at that
+     *     moment
      */
     public Dashboard of(PlanId plan, String asOf, LocalDate asAt) {
         return of(plan, moments.resolve(asOf, "asOf"), asAt);
@@ -34,9 +35,7 @@ public class Dashboards {
     /** The same, for a moment that is resolved already. */
     public Dashboard of(PlanId plan, AsOf moment, LocalDate asAt) {
         LocalDate cutOff = Objects.requireNonNullElse(asAt, moment.day());
-        return journal.pictureAt(plan, moment.position())
-                .map(picture -> Dashboard.of(picture, moment, cutOff))
-                .orElseThrow(() -> new UnknownPlan(plan, moment.position()));
+        return Dashboard.of(journal.knownAt(plan, moment.position()), moment, cutOff);
     }
 
     /** The packs members were to go by at a moment. */

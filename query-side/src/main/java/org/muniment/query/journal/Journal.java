@@ -65,6 +65,13 @@ public final class Journal {
                 : fold(bucket(bucketId(plan.value(), number)), position);
     }
 
+    /**
+     * @throws UnknownPlan where the plan had not been adopted at {@code position}
+     */
+    public PlanPicture knownAt(PlanId plan, long position) {
+        return pictureAt(plan, position).orElseThrow(() -> new UnknownPlan(plan, position));
+    }
+
     private static Optional<PlanPicture> fold(Document bucket, long position) {
         PlanPicture picture = bucket.get("picture") == null ? null : picture(bucket);
         for (JournalEntry entry : entries(bucket)) {

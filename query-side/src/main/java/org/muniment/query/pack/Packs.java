@@ -15,7 +15,6 @@ import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Refused;
 import org.muniment.kernel.words.Version;
 import org.muniment.query.dashboard.Tables;
-import org.muniment.query.dashboard.UnknownPlan;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.JournalEntry;
@@ -56,9 +55,7 @@ public class Packs {
     public Draft draft(
             PlanId plan, Quarter quarter, LocalDate asAt, List<FindingOverride> overrides) {
         AsOf now = moments.resolve(null, "asOf");
-        PlanPicture picture =
-                journal.pictureAt(plan, now.position())
-                        .orElseThrow(() -> new UnknownPlan(plan, now.position()));
+        PlanPicture picture = journal.knownAt(plan, now.position());
         Terms terms = Terms.of(picture, quarter, asAt, overrides);
         PackContent content = content(PackMaker.make(picture, now.position(), terms));
         List<Finding> found = PackMaker.findings(picture, Tables.of(picture, terms.asAt()), terms);

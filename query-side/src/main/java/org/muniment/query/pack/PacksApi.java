@@ -9,7 +9,6 @@ import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Sha256;
-import org.muniment.query.dashboard.UnknownPlan;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.AsOf;
@@ -78,7 +77,7 @@ class PacksApi {
             @RequestParam(required = false) String asOf,
             HttpServletRequest request) {
         AsOf moment = moments.resolve(asOf, "asOf");
-        PlanPicture picture = picture(plan, moment);
+        PlanPicture picture = journal.knownAt(plan, moment.position());
         return new SnapshotList(
                 plan.value(),
                 moment,
@@ -94,19 +93,14 @@ class PacksApi {
         PlanId plan =
                 journal.planOf(snapshot.toString())
                         .orElseThrow(() -> new UnknownThing(snapshot.toString()));
-        PlanPicture picture = picture(plan, now);
+        PlanPicture picture = journal.knownAt(plan, now.position());
         SnapshotPicture found = picture.snapshots().get(snapshot.value());
         PublishedOnly.require(found, request);
         return view(plan, picture, found);
     }
 
     private SnapshotView view(PlanId plan, PlanPicture picture, SnapshotPicture snapshot) {
-        PlanPicture taken = journal.pictureAt(plan, snapshot.position()).orElseThrow();
+        PlanPicture taken = journal.knownAt(plan, snapshot.position());
         return SnapshotView.of(picture, snapshot, taken);
-    }
-
-    private PlanPicture picture(PlanId plan, AsOf moment) {
-        return journal.pictureAt(plan, moment.position())
-                .orElseThrow(() -> new UnknownPlan(plan, moment.position()));
     }
 }

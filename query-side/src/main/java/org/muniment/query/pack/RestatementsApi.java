@@ -2,7 +2,6 @@ package org.muniment.query.pack;
 
 import java.util.List;
 import org.muniment.kernel.plan.PlanId;
-import org.muniment.query.dashboard.UnknownPlan;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.meetings.ForwardPlan;
 import org.muniment.query.meetings.ForwardPlan.PlannedMeeting;
@@ -41,9 +40,7 @@ class RestatementsApi {
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String meeting) {
         AsOf moment = moments.resolve(asOf, "asOf");
-        PlanPicture picture =
-                journal.pictureAt(plan, moment.position())
-                        .orElseThrow(() -> new UnknownPlan(plan, moment.position()));
+        PlanPicture picture = journal.knownAt(plan, moment.position());
         ForwardPlan meetings = forwardPlans.at(picture.adopted().partnership(), moment.position());
         List<RegisterLine> lines =
                 PackMaker.restatements(picture).stream()

@@ -9,7 +9,6 @@ import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.query.dashboard.Dashboard;
-import org.muniment.query.dashboard.UnknownPlan;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.JournalEntry;
@@ -48,9 +47,9 @@ class SeenApi {
     @GetMapping("/api/plans/{plan}/seen")
     Seen seen(@PathVariable PlanId plan, @RequestParam String on) {
         AsOf latest = moments.resolve(null, "on");
-        PlanPicture now = picture(plan, latest);
+        PlanPicture now = journal.knownAt(plan, latest.position());
         AsOf moment = moment(on, now.adopted().partnership(), latest);
-        PlanPicture then = picture(plan, moment);
+        PlanPicture then = journal.knownAt(plan, moment.position());
         return new Seen(
                 plan.value(),
                 on,
@@ -88,11 +87,6 @@ class SeenApi {
                         .moment()
                         .orElseThrow(() -> new Malformed("on", "the meeting has no day yet"));
         return moments.resolve(instant.toString(), "on");
-    }
-
-    private PlanPicture picture(PlanId plan, AsOf moment) {
-        return journal.pictureAt(plan, moment.position())
-                .orElseThrow(() -> new UnknownPlan(plan, moment.position()));
     }
 
     private static List<InForce> inForce(SnapshotPicture snapshot) {

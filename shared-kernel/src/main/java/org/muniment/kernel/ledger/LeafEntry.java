@@ -7,25 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
- * What the ledger binds of one event: every stored column. Texts are the bytes as stored, never
- * read and written again.
+ * What the ledger binds of one event: every stored column.
  *
  * @param origin names the log, so that no event can be passed off as another log's
- * @param position counts from 1; the leaf's index is one less
- * @param noun the kind of thing its stream is of
  */
-public record LeafEntry(
-        String origin,
-        long position,
-        String eventId,
-        String stream,
-        long sequence,
-        String noun,
-        String recordedAt,
-        String type,
-        String revision,
-        byte[] payload,
-        byte[] metadata) {
+public record LeafEntry(String origin, StoredEvent event) {
     /** The first field, so that an entry of another form can never be taken for one of this. */
     public static final String FORM = "muniment-leaf/v1";
 
@@ -42,16 +28,16 @@ public record LeafEntry(
                 List.of(
                         text(FORM),
                         text(origin),
-                        number(position),
-                        text(eventId),
-                        text(stream),
-                        number(sequence),
-                        text(noun),
-                        text(recordedAt),
-                        text(type),
-                        text(revision),
-                        sha256(payload),
-                        sha256(metadata));
+                        number(event.position()),
+                        text(event.eventId()),
+                        text(event.stream()),
+                        number(event.sequence()),
+                        text(event.noun()),
+                        text(event.recordedAt()),
+                        text(event.type()),
+                        text(event.revision()),
+                        sha256(event.payload()),
+                        sha256(event.metadata()));
         ByteBuffer bytes =
                 ByteBuffer.allocate(fields.stream().mapToInt(field -> field.length).sum());
         fields.forEach(bytes::put);
@@ -70,9 +56,10 @@ public record LeafEntry(
         return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

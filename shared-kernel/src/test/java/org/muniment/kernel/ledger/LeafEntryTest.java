@@ -1,27 +1,29 @@
 package org.muniment.kernel.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LeafEntryTest {
-    private static final byte[] PAYLOAD = bytes("{\"kpi\":\"k\"}");
-    private static final byte[] METADATA = bytes("{\"by\":\"officer\"}");
+    private static final String PAYLOAD = "{\"kpi\":\"k\"}";
+    private static final String METADATA = "{\"by\":\"officer\"}";
     private static final LeafEntry ENTRY =
             new LeafEntry(
                     "muniment.example/log",
-                    7,
-                    "id-7",
-                    "kpi:k",
-                    3,
-                    "Kpi",
-                    "2017-09-14T17:00:00.000Z",
-                    "kpi.actual-recorded",
-                    "1",
-                    PAYLOAD,
-                    METADATA);
+                    new StoredEvent(
+                            7,
+                            "id-7",
+                            "kpi:k",
+                            3,
+                            "Kpi",
+                            "2017-09-14T17:00:00.000Z",
+                            "kpi.actual-recorded",
+                            "1",
+                            PAYLOAD,
+                            METADATA));
 
     @Test
     void everyColumnIsBound() {
@@ -63,22 +65,28 @@ class LeafEntryTest {
             long sequence,
             String noun,
             String revision,
-            byte[] payload) {
+            String payload) {
         return new LeafEntry(
                 origin,
-                position,
-                id,
-                stream,
-                sequence,
-                noun,
-                "2017-09-14T17:00:00.000Z",
-                "kpi.actual-recorded",
-                revision,
-                payload,
-                METADATA);
+                new StoredEvent(
+                        position,
+                        id,
+                        stream,
+                        sequence,
+                        noun,
+                        "2017-09-14T17:00:00.000Z",
+                        "kpi.actual-recorded",
+                        revision,
+                        payload,
+                        METADATA));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    @Test
+    void aDamagedTextIsNotMended() {
+        byte[] damaged = {'k', (byte) 0xFF};
+
+        assertThatThrownBy(() -> StoredEvent.text(damaged)).isInstanceOf(BadEvidence.class);
+        assertThat(StoredEvent.text("k\u00e9\uFFFD".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("k\u00e9\uFFFD");
     }
 }

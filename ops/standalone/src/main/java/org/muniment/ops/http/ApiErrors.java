@@ -11,7 +11,7 @@ import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Refused;
 import org.muniment.ops.http.Problems.FieldError;
 import org.muniment.ops.log.LogUnavailable;
-import org.muniment.query.dashboard.UnknownPlan;
+import org.muniment.query.journal.UnknownPlan;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.NotCaughtUp;
 import org.slf4j.Logger;

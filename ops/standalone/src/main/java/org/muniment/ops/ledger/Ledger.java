@@ -11,9 +11,9 @@ import org.muniment.kernel.ledger.LeafEntry;
 import org.muniment.kernel.ledger.MerkleTree;
 import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.SigningKey;
+import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.ledger.StoredHashes;
 import org.muniment.kernel.ledger.TlogProof;
-import org.muniment.ops.log.LogRows.Row;
 
 /**
  * The Merkle tree over the log, and the last checkpoint signed over it. One writer; readers see the
@@ -84,20 +84,8 @@ final class Ledger implements AutoCloseable {
         return now == null ? 0 : now.checkpoint.size();
     }
 
-    Hash leaf(Row row) {
-        return new LeafEntry(
-                        origin(),
-                        row.position(),
-                        row.eventId(),
-                        row.stream(),
-                        row.sequence(),
-                        row.noun(),
-                        row.recordedAt(),
-                        row.type(),
-                        row.revision(),
-                        row.payload(),
-                        row.metadata())
-                .hash();
+    Hash leaf(StoredEvent event) {
+        return new LeafEntry(origin(), event).hash();
     }
 
     /**
@@ -105,17 +93,17 @@ final class Ledger implements AutoCloseable {
      *
      * @throws LedgerFault where one is missing, or the tree is not the one sealed before
      */
-    void extend(List<Row> rows) {
+    void extend(List<StoredEvent> events) {
         List<Hash> added = new ArrayList<>();
         long first = StoredHashes.count(size);
-        for (Row row : rows) {
-            if (row.position() != size + 1) {
+        for (StoredEvent event : events) {
+            if (event.position() != size + 1) {
                 throw new LedgerFault("event %s of the log is missing".formatted(size + 1));
             }
             added.addAll(
                     StoredHashes.added(
                             size,
-                            leaf(row),
+                            leaf(event),
                             place ->
                                     place < first
                                             ? hashes.at(place)

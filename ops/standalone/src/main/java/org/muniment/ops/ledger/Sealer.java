@@ -7,10 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.muniment.kernel.ledger.BadEvidence;
 import org.muniment.kernel.ledger.Checkpoint;
 import org.muniment.kernel.ledger.SignedNote;
+import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.ops.log.LogRows;
-import org.muniment.ops.log.LogRows.Row;
 import org.muniment.ops.log.LogTransactions;
 import org.muniment.query.moment.LogHead;
 import org.slf4j.Logger;
@@ -72,7 +73,7 @@ final class Sealer {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (LedgerFault found) {
+        } catch (LedgerFault | BadEvidence found) {
             fault = found.getMessage();
             transactions.stop("the log is not the one that was sealed: " + fault);
         } catch (RuntimeException failed) {
@@ -83,7 +84,7 @@ final class Sealer {
     }
 
     private void step() throws InterruptedException {
-        List<Row> rows = log.rowsAfter(ledger.size(), PIECE);
+        List<StoredEvent> rows = log.rowsAfter(ledger.size(), PIECE);
         if (!rows.isEmpty()) {
             ledger.extend(rows);
         }
@@ -126,7 +127,7 @@ final class Sealer {
         }
         long reached = 0;
         while (reached < known && !closed) {
-            for (Row row : log.rowsAfter(reached, (int) Math.min(PIECE, known - reached))) {
+            for (StoredEvent row : log.rowsAfter(reached, (int) Math.min(PIECE, known - reached))) {
                 if (row.position() != reached + 1
                         || !ledger.leaf(row).equals(ledger.leafAt(row.position()))) {
                     throw new LedgerFault("event %s was changed".formatted(reached + 1));

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.muniment.command.dispatch.EventPositions;
+import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
 import org.muniment.query.journal.EventJson;
@@ -23,6 +24,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * it sees what the command has appended.
  */
 final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
+    /** As bytes: what is stored, and not what a driver makes of it. */
+    private static final String STORED =
+            "SELECT position, CAST(event_id AS BLOB), CAST(stream AS BLOB), sequence,"
+                    + " CAST(noun AS BLOB), CAST(recorded_at AS BLOB), CAST(type AS BLOB),"
+                    + " CAST(revision AS BLOB), CAST(payload AS BLOB), CAST(metadata AS BLOB)"
+                    + " FROM events WHERE position > ? ORDER BY position LIMIT ?";
+
     private static final StreamHead NOTHING = new StreamHead(0, 0);
 
     private final JdbcTemplate writer;
@@ -76,25 +84,22 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
     }
 
     @Override
-    public List<Row> rowsAfter(long position, int limit) {
-        return readers.query(
-                "SELECT position, event_id, stream, sequence, noun, recorded_at, type, revision,"
-                        + " CAST(payload AS BLOB), CAST(metadata AS BLOB) FROM events"
-                        + " WHERE position > ? ORDER BY position LIMIT ?",
-                (row, number) ->
-                        new Row(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getLong(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getBytes(9),
-                                row.getBytes(10)),
-                position,
-                limit);
+    public List<StoredEvent> rowsAfter(long position, int limit) {
+        return readers.query(STORED, (row, number) -> stored(row), position, limit);
+    }
+
+    private static StoredEvent stored(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                StoredEvent.text(row.getBytes(2)),
+                StoredEvent.text(row.getBytes(3)),
+                row.getLong(4),
+                StoredEvent.text(row.getBytes(5)),
+                StoredEvent.text(row.getBytes(6)),
+                StoredEvent.text(row.getBytes(7)),
+                StoredEvent.text(row.getBytes(8)),
+                StoredEvent.text(row.getBytes(9)),
+                StoredEvent.text(row.getBytes(10)));
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

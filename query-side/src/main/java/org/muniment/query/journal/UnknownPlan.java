@@ -1,4 +1,4 @@
-package org.muniment.query.dashboard;
+package org.muniment.query.journal;
 
 import org.muniment.kernel.plan.PlanId;
 
