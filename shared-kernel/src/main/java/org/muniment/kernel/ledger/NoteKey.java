@@ -1,5 +1,7 @@
 package org.muniment.kernel.ledger;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -52,6 +54,7 @@ public final class NoteKey {
     }
 
     /** Reads {@code name+keyid+base64}; the id must be that of the key. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static NoteKey parse(String text) {
         String[] parts = text.split("\\+", 3);
         if (parts.length != 3) {
@@ -126,6 +129,7 @@ public final class NoteKey {
 
     /** {@code name+keyid+base64}, as policies list it. */
     @Override
+    @JsonValue
     public String toString() {
         return name
                 + "+"

@@ -13,6 +13,7 @@ import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
+import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
 import org.muniment.kernel.meeting.MeetingEvent.MeetingRescheduled;
 import org.muniment.kernel.meeting.MeetingEvent.MeetingScheduled;
 import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
@@ -59,7 +60,8 @@ public final class EventForms {
                     new EventForm("snapshot.published", "1", SnapshotPublished.class),
                     new EventForm("snapshot.superseded", "1", SnapshotSuperseded.class),
                     new EventForm("self-audit.completed", "1", SelfAuditCompleted.class),
-                    new EventForm("servings.recorded", "1", ServingsRecorded.class));
+                    new EventForm("servings.recorded", "1", ServingsRecorded.class),
+                    new EventForm("ledger.key-rotated", "1", LedgerKeyRotated.class));
 
     private static final Map<Class<?>, EventForm> BY_TYPE =
             ALL.stream().collect(Collectors.toMap(EventForm::type, Function.identity()));

@@ -10,10 +10,12 @@ import org.muniment.kernel.ledger.Hash;
 import org.muniment.kernel.ledger.LeafEntry;
 import org.muniment.kernel.ledger.MerkleTree;
 import org.muniment.kernel.ledger.SignedNote;
-import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.ledger.StoredHashes;
 import org.muniment.kernel.ledger.TlogProof;
+import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
+import org.muniment.kernel.log.EventForms;
+import org.muniment.query.journal.EventJson;
 
 /**
  * The Merkle tree over the log, and the last checkpoint signed over it. One writer; readers see the
@@ -21,7 +23,10 @@ import org.muniment.kernel.ledger.TlogProof;
  * the one it signed before.
  */
 final class Ledger implements AutoCloseable {
-    private final SigningKey key;
+    private static final String KEY_ROTATED =
+            EventForms.of(LedgerKeyRotated.class).orElseThrow().name();
+
+    private final LedgerKeys keys;
     private final HashFile hashes;
     private final KeptNote kept;
     private long size;
@@ -34,8 +39,8 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private Ledger(SigningKey key, HashFile hashes, KeptNote kept, Sealed last) {
-        this.key = key;
+    private Ledger(LedgerKeys keys, HashFile hashes, KeptNote kept, Sealed last) {
+        this.keys = keys;
         this.hashes = hashes;
         this.kept = kept;
         this.last = last;
@@ -44,13 +49,13 @@ final class Ledger implements AutoCloseable {
     /**
      * Hashes behind the last checkpoint, or that do not give its root, are made anew from the log.
      *
-     * @throws LedgerFault where the checkpoint kept is not signed by the key
+     * @throws LedgerFault where the checkpoint kept is not signed by a key of the log
      */
-    static Ledger open(Path directory, SigningKey key) {
+    static Ledger open(Path directory, LedgerKeys keys) {
         KeptNote kept = new KeptNote(directory.resolve("checkpoint"));
-        Optional<Sealed> last = kept.read(key.key()).map(Sealed::of);
+        Optional<Sealed> last = kept.read(keys.all()).map(Sealed::of);
         HashFile hashes = new HashFile(directory.resolve("hashes"));
-        Ledger ledger = new Ledger(key, hashes, kept, last.orElse(null));
+        Ledger ledger = new Ledger(keys, hashes, kept, last.orElse(null));
         ledger.size = last.map(it -> ledger.usable(it.checkpoint)).orElse(0L);
         hashes.cutTo(StoredHashes.count(ledger.size));
         return ledger;
@@ -62,11 +67,11 @@ final class Ledger implements AutoCloseable {
     }
 
     String origin() {
-        return key.key().name();
+        return keys.current().name();
     }
 
-    SigningKey key() {
-        return key;
+    LedgerKeys keys() {
+        return keys;
     }
 
     /** How many events are in the tree, sealed or not. */
@@ -109,6 +114,9 @@ final class Ledger implements AutoCloseable {
                                             ? hashes.at(place)
                                             : added.get((int) (place - first))));
             size++;
+            if (event.type().equals(KEY_ROTATED)) {
+                keys.said(EventJson.read(event.payload(), LedgerKeyRotated.class));
+            }
         }
         hashes.write(first, added);
         requireSealedBeginning();
@@ -131,13 +139,14 @@ final class Ledger implements AutoCloseable {
 
     /** Signs the tree as it stands, once everything in it is on disk. */
     void seal() {
-        if (size <= sealedSize()) {
+        if (size <= sealedSize() && !keys.isChanging()) {
             return;
         }
         hashes.force();
         Checkpoint checkpoint = new Checkpoint(origin(), size, rootOf(size));
-        SignedNote note = SignedNote.sign(checkpoint.text(), key);
+        SignedNote note = keys.sign(checkpoint.text());
         kept.write(note);
+        keys.changed();
         last = new Sealed(checkpoint, note);
     }
 

@@ -1,11 +1,17 @@
 package org.muniment.ops.ledger;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.muniment.command.dispatch.Caller;
+import org.muniment.command.dispatch.Receipt;
 import org.muniment.kernel.ledger.Hash;
+import org.muniment.kernel.ledger.NoteKey;
 import org.muniment.kernel.ledger.TlogProof;
 import org.muniment.kernel.words.Malformed;
+import org.muniment.kernel.words.Narrative;
 import org.muniment.ops.ledger.Ledger.Sealed;
 import org.muniment.query.journal.UnknownThing;
 import org.springframework.http.ContentDisposition;
@@ -14,6 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,17 +32,30 @@ class LedgerApi {
     private static final int MOST_LEAVES = 10_000;
 
     private final Ledger ledger;
+    private final KeyRotation rotation;
 
-    LedgerApi(Ledger ledger) {
+    LedgerApi(Ledger ledger, KeyRotation rotation) {
         this.ledger = ledger;
+        this.rotation = rotation;
     }
 
-    /** {@code key} is what checkpoints are verified with, as policies list it. */
-    record PublicKey(String origin, String key) {}
+    /**
+     * @param key what checkpoints are verified with, as policies list it
+     * @param earlier keys the log had before, oldest first
+     */
+    record PublicKey(String origin, NoteKey key, List<NoteKey> earlier) {}
 
     @GetMapping("/api/ledger/key")
     PublicKey key() {
-        return new PublicKey(ledger.origin(), ledger.key().key().toString());
+        return new PublicKey(ledger.origin(), ledger.keys().current(), ledger.keys().earlier());
+    }
+
+    record Rotation(@NotNull Narrative reason) {}
+
+    /** The log signs with a new key from the next checkpoint on. */
+    @PostMapping("/api/ledger/key/rotation")
+    ResponseEntity<Receipt> rotate(@Valid @RequestBody Rotation body, Caller caller) {
+        return rotation.rotate(body.reason, caller);
     }
 
     @GetMapping("/api/ledger/checkpoint")

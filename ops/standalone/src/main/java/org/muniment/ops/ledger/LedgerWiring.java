@@ -19,9 +19,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LedgerWiring {
     @Bean
-    Ledger ledger(DataDirectory directory, @Value("${muniment.origin}") String origin) {
+    Ledger ledger(
+            DataDirectory directory, LogRows log, @Value("${muniment.origin}") String origin) {
         Path beside = directory.ledger();
-        return Ledger.open(beside, LedgerKey.in(beside, origin));
+        return Ledger.open(beside, LedgerKeys.open(beside, origin, log));
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

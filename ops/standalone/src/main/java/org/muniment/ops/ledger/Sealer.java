@@ -145,7 +145,7 @@ final class Sealer {
     }
 
     private void requireOutside() {
-        Optional<SignedNote> kept = outside.read(ledger.key().key());
+        Optional<SignedNote> kept = outside.read(ledger.keys().all());
         if (kept.isPresent()) {
             Checkpoint checkpoint = Checkpoint.parse(kept.get().text());
             if (checkpoint.size() > ledger.size()) {

@@ -4,7 +4,7 @@ package org.muniment.ops.log;
 public final class CannotStart extends RuntimeException {
     private final String action;
 
-    CannotStart(String why, String action) {
+    public CannotStart(String why, String action) {
         super(why);
         this.action = action;
     }

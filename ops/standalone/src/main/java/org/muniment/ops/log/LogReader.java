@@ -29,7 +29,7 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
             "SELECT position, CAST(event_id AS BLOB), CAST(stream AS BLOB), sequence,"
                     + " CAST(noun AS BLOB), CAST(recorded_at AS BLOB), CAST(type AS BLOB),"
                     + " CAST(revision AS BLOB), CAST(payload AS BLOB), CAST(metadata AS BLOB)"
-                    + " FROM events WHERE position > ? ORDER BY position LIMIT ?";
+                    + " FROM events WHERE ";
 
     private static final StreamHead NOTHING = new StreamHead(0, 0);
 
@@ -85,7 +85,17 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
 
     @Override
     public List<StoredEvent> rowsAfter(long position, int limit) {
-        return readers.query(STORED, (row, number) -> stored(row), position, limit);
+        return readers.query(
+                STORED + "position > ? ORDER BY position LIMIT ?",
+                (row, number) -> stored(row),
+                position,
+                limit);
+    }
+
+    @Override
+    public List<StoredEvent> rowsOf(String stream) {
+        return readers.query(
+                STORED + "stream = ? ORDER BY sequence", (row, number) -> stored(row), stream);
     }
 
     private static StoredEvent stored(ResultSet row) throws SQLException {

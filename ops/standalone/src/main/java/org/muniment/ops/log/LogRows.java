@@ -11,4 +11,7 @@ public interface LogRows {
      * @throws org.muniment.kernel.ledger.BadEvidence where a column holds no text
      */
     List<StoredEvent> rowsAfter(long position, int limit);
+
+    /** All of one stream, in order; as {@link #rowsAfter}. */
+    List<StoredEvent> rowsOf(String stream);
 }

@@ -1,0 +1,2 @@
+/** Changing the key a log signs with. */
+package org.muniment.command.ledgerkey;
