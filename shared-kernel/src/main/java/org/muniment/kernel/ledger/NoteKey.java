@@ -97,6 +97,11 @@ public final class NoteKey {
         return use;
     }
 
+    /** Whether it is the same key underneath, whatever its name and use. */
+    boolean hasBytesOf(NoteKey other) {
+        return Arrays.equals(publicKey, other.publicKey);
+    }
+
     byte[] publicKey() {
         return publicKey.clone();
     }

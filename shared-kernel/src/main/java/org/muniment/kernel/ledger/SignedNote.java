@@ -127,11 +127,14 @@ public record SignedNote(String text, List<String> signatures) {
     }
 
     private static Line split(String line) {
-        String[] parts = line.strip().split(" ", -1);
-        if (!line.startsWith(DASH) || parts.length != 3 || !NoteKey.isName(parts[1])) {
+        String[] parts = line.split(" ", -1);
+        if (!line.startsWith(DASH)
+                || !line.endsWith("\n")
+                || parts.length != 3
+                || !NoteKey.isName(parts[1])) {
             throw new BadEvidence("a signature is written as a dash, a name and base64");
         }
-        byte[] bytes = NoteKey.decoded(parts[2]);
+        byte[] bytes = NoteKey.decoded(parts[2].substring(0, parts[2].length() - 1));
         if (bytes.length <= NoteKey.ID_LENGTH) {
             throw new BadEvidence("the signature of " + parts[1] + " is too short");
         }
