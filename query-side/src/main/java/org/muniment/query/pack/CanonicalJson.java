@@ -5,13 +5,17 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.muniment.kernel.snapshot.PackContent;
 import org.muniment.query.journal.EventJson;
 
-/** JSON with one possible spelling (RFC 8785): the same pack is the same bytes. */
+/** JSON with one possible spelling (RFC 8785): the same value is the same bytes. */
 public final class CanonicalJson {
     private CanonicalJson() {}
 
     public static PackContent of(Pack pack) {
+        return new PackContent(of((Object) pack));
+    }
+
+    public static String of(Object value) {
         try {
-            return new PackContent(new JsonCanonicalizer(EventJson.write(pack)).getEncodedString());
+            return new JsonCanonicalizer(EventJson.write(value)).getEncodedString();
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

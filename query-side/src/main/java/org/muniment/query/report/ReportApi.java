@@ -7,15 +7,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.muniment.kernel.serving.ServedForm;
 import org.muniment.kernel.snapshot.FrozenPack;
-import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
 import org.muniment.kernel.snapshot.SnapshotId;
-import org.muniment.query.journal.Journal;
-import org.muniment.query.journal.UnknownThing;
-import org.muniment.query.moment.AsOf;
-import org.muniment.query.moment.Moments;
-import org.muniment.query.pack.Packs;
-import org.muniment.query.pack.PublishedOnly;
-import org.muniment.query.serving.Served;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,28 +27,24 @@ class ReportApi {
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final Packs packs;
+    private final PackDesk desk;
     private final Reports reports;
-    private final Journal journal;
-    private final Moments moments;
 
-    ReportApi(Packs packs, Reports reports, Journal journal, Moments moments) {
-        this.packs = packs;
+    ReportApi(PackDesk desk, Reports reports) {
+        this.desk = desk;
         this.reports = reports;
-        this.journal = journal;
-        this.moments = moments;
     }
 
     /** The bytes as frozen: their SHA-256 is the snapshot's. */
     @GetMapping("/api/snapshots/{snapshot}/content")
     ResponseEntity<byte[]> content(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
-        FrozenPack pack = serving(snapshot, ServedForm.JSON, request);
+        FrozenPack pack = desk.handOut(snapshot, ServedForm.JSON, request);
         return lasting(MediaType.APPLICATION_JSON, pack, "content").body(pack.content().bytes());
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.html")
     ResponseEntity<byte[]> html(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
-        FrozenPack pack = serving(snapshot, ServedForm.HTML, request);
+        FrozenPack pack = desk.handOut(snapshot, ServedForm.HTML, request);
         return lasting(HTML, pack, "html")
                 .header("Content-Security-Policy", reports.policy(pack))
                 .body(reports.html(pack));
@@ -83,7 +71,7 @@ class ReportApi {
             ServedForm form,
             MediaType type,
             BiFunction<Reports, FrozenPack, byte[]> print) {
-        FrozenPack pack = serving(snapshot, form, request);
+        FrozenPack pack = desk.handOut(snapshot, form, request);
         String extension = form.name().toLowerCase(Locale.ROOT);
         return lasting(type, pack, extension)
                 .header(
@@ -93,19 +81,6 @@ class ReportApi {
                                 .build()
                                 .toString())
                 .body(print.apply(reports, pack));
-    }
-
-    private FrozenPack serving(SnapshotId snapshot, ServedForm form, HttpServletRequest request) {
-        AsOf now = moments.resolve(null, "asOf");
-        QuarterFrozen frozen =
-                packs.frozen(snapshot).orElseThrow(() -> new UnknownThing(snapshot.toString()));
-        journal.pictureAt(frozen.plan(), now.position())
-                .ifPresent(
-                        plan ->
-                                PublishedOnly.require(
-                                        plan.snapshots().get(snapshot.value()), request));
-        Served.note(frozen.plan(), snapshot, form, frozen.pack().position());
-        return frozen.pack();
     }
 
     private static ResponseEntity.BodyBuilder lasting(

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints frozen packs, each in the edition of the template it was frozen with. */
 @Component
-final class Reports {
+public final class Reports {
     private static final int REMEMBERED = 64;
 
     private final Map<Version, HtmlReport> editions =
@@ -28,7 +28,7 @@ final class Reports {
                         }
                     });
 
-    byte[] html(FrozenPack pack) {
+    public byte[] html(FrozenPack pack) {
         return once(pack, "html", () -> page(pack).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -37,11 +37,11 @@ final class Reports {
         return edition(pack).policy();
     }
 
-    byte[] pdf(FrozenPack pack) {
+    public byte[] pdf(FrozenPack pack) {
         return once(pack, "pdf", () -> Pdf.of(page(pack)));
     }
 
-    byte[] csv(FrozenPack pack) {
+    public byte[] csv(FrozenPack pack) {
         return once(pack, "csv", () -> CsvReport.of(pack.content()));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muniment.kernel.ledger.Checkpoint;
 import org.muniment.kernel.ledger.Hash;
 import org.muniment.kernel.ledger.LeafEntry;
@@ -29,8 +30,10 @@ final class Ledger implements AutoCloseable {
     private final LedgerKeys keys;
     private final HashFile hashes;
     private final KeptNote kept;
-    private long size;
+    private final KeptNote keptCosigned;
+    private volatile long size;
     private volatile Sealed last;
+    private volatile Sealed cosigned;
 
     /** A checkpoint and the note that carries it. */
     record Sealed(Checkpoint checkpoint, SignedNote note) {
@@ -39,11 +42,11 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private Ledger(LedgerKeys keys, HashFile hashes, KeptNote kept, Sealed last) {
+    private Ledger(LedgerKeys keys, Path directory) {
         this.keys = keys;
-        this.hashes = hashes;
-        this.kept = kept;
-        this.last = last;
+        this.hashes = new HashFile(directory.resolve("hashes"));
+        this.kept = new KeptNote(directory.resolve("checkpoint"));
+        this.keptCosigned = new KeptNote(directory.resolve("cosigned"));
     }
 
     /**
@@ -52,12 +55,11 @@ final class Ledger implements AutoCloseable {
      * @throws LedgerFault where the checkpoint kept is not signed by a key of the log
      */
     static Ledger open(Path directory, LedgerKeys keys) {
-        KeptNote kept = new KeptNote(directory.resolve("checkpoint"));
-        Optional<Sealed> last = kept.read(keys.all()).map(Sealed::of);
-        HashFile hashes = new HashFile(directory.resolve("hashes"));
-        Ledger ledger = new Ledger(keys, hashes, kept, last.orElse(null));
-        ledger.size = last.map(it -> ledger.usable(it.checkpoint)).orElse(0L);
-        hashes.cutTo(StoredHashes.count(ledger.size));
+        Ledger ledger = new Ledger(keys, directory);
+        ledger.last = ledger.kept.read(keys.all()).map(Sealed::of).orElse(null);
+        ledger.cosigned = ledger.keptCosigned.read(keys.all()).map(Sealed::of).orElse(null);
+        ledger.size = ledger.last().map(it -> ledger.usable(it.checkpoint)).orElse(0L);
+        ledger.hashes.cutTo(StoredHashes.count(ledger.size));
         return ledger;
     }
 
@@ -101,30 +103,32 @@ final class Ledger implements AutoCloseable {
     void extend(List<StoredEvent> events) {
         List<Hash> added = new ArrayList<>();
         long first = StoredHashes.count(size);
+        StoredHashes.Reader growing =
+                place -> place < first ? hashes.at(place) : added.get((int) (place - first));
+        long grown = size;
         for (StoredEvent event : events) {
-            if (event.position() != size + 1) {
-                throw new LedgerFault("event %s of the log is missing".formatted(size + 1));
+            if (event.position() != grown + 1) {
+                throw new LedgerFault("event %s of the log is missing".formatted(grown + 1));
             }
-            added.addAll(
-                    StoredHashes.added(
-                            size,
-                            leaf(event),
-                            place ->
-                                    place < first
-                                            ? hashes.at(place)
-                                            : added.get((int) (place - first))));
-            size++;
+            added.addAll(StoredHashes.added(grown, leaf(event), growing));
+            grown++;
             if (event.type().equals(KEY_ROTATED)) {
                 keys.said(EventJson.read(event.payload(), LedgerKeyRotated.class));
             }
         }
         hashes.write(first, added);
+        size = grown;
         requireSealedBeginning();
     }
 
     private void requireSealedBeginning() {
-        if (last != null && size >= last.checkpoint.size()) {
-            requireRoot(last.checkpoint, "the last checkpoint");
+        requireBeginning(last, "the last checkpoint");
+        requireBeginning(cosigned, "the checkpoint that was cosigned");
+    }
+
+    private void requireBeginning(Sealed sealed, String source) {
+        if (sealed != null && size >= sealed.checkpoint.size()) {
+            requireRoot(sealed.checkpoint, source);
         }
     }
 
@@ -148,6 +152,28 @@ final class Ledger implements AutoCloseable {
         kept.write(note);
         keys.changed();
         last = new Sealed(checkpoint, note);
+    }
+
+    /** Enough witnesses have cosigned this checkpoint of the log. */
+    void cosigned(SignedNote note) {
+        keptCosigned.write(note);
+        cosigned = Sealed.of(note);
+    }
+
+    /**
+     * What to prove the first {@code position} events under: a cosigned checkpoint where there is
+     * one that speaks of them, or else the last; empty where they are not sealed.
+     */
+    Optional<Sealed> covering(long position) {
+        return Stream.of(Optional.ofNullable(cosigned), last())
+                .flatMap(Optional::stream)
+                .filter(it -> it.checkpoint.size() >= position && it.checkpoint.size() <= size)
+                .findFirst();
+    }
+
+    long cosignedSize() {
+        Sealed now = cosigned;
+        return now == null ? 0 : now.checkpoint.size();
     }
 
     /** The leaf hash of the event at {@code position}, which must be in the tree. */

@@ -14,6 +14,7 @@ import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Narrative;
 import org.muniment.ops.ledger.Ledger.Sealed;
 import org.muniment.query.journal.UnknownThing;
+import org.muniment.query.moment.NotCaughtUp;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -60,17 +61,20 @@ class LedgerApi {
 
     @GetMapping("/api/ledger/checkpoint")
     ResponseEntity<String> checkpoint() {
-        return ResponseEntity.ok().contentType(TEXT).body(last().note().toString());
+        Sealed last = last();
+        Sealed shown = ledger.covering(last.checkpoint().size()).orElse(last);
+        return ResponseEntity.ok().contentType(TEXT).body(shown.note().toString());
     }
 
     /** That the event at {@code position} is in the log of the last checkpoint. */
     @GetMapping("/api/ledger/events/{position}/proof")
     ResponseEntity<String> proof(@PathVariable long position) {
-        Sealed last = last();
-        if (position < 1 || position > last.checkpoint().size()) {
-            throw new Malformed("position", "the log is sealed up to " + last.checkpoint().size());
+        if (position < 1) {
+            throw new Malformed("position", "counts from 1");
         }
-        TlogProof proof = ledger.proof(position, last);
+        requireSealed(position, "position");
+        Sealed under = ledger.covering(position).orElseThrow(() -> new NotCaughtUp(position));
+        TlogProof proof = ledger.proof(position, under);
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .header(

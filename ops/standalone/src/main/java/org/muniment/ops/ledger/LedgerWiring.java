@@ -3,6 +3,8 @@ package org.muniment.ops.ledger;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import org.muniment.kernel.ledger.BadEvidence;
+import org.muniment.ops.log.CannotStart;
 import org.muniment.ops.log.DataDirectory;
 import org.muniment.ops.log.LogRows;
 import org.muniment.ops.log.LogTransactions;
@@ -22,7 +24,14 @@ class LedgerWiring {
     Ledger ledger(
             DataDirectory directory, LogRows log, @Value("${muniment.origin}") String origin) {
         Path beside = directory.ledger();
-        return Ledger.open(beside, LedgerKeys.open(beside, origin, log));
+        try {
+            return Ledger.open(beside, LedgerKeys.open(beside, origin, log));
+        } catch (LedgerFault | BadEvidence damaged) {
+            throw new CannotStart(
+                    "The ledger cannot be used: " + damaged.getMessage() + ".",
+                    "This is an incident: somebody has changed its files. Keep them as they are and"
+                            + " restore the directory from a backup.");
+        }
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -47,6 +56,27 @@ class LedgerWiring {
                 copy.isBlank() ? null : new KeptNote(Path.of(copy)));
     }
 
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Witnesses witnesses(
+            Ledger ledger,
+            Sealer sealer,
+            LogHead head,
+            @Value("${muniment.policy}") String policy,
+            MeterRegistry meters) {
+        Gauge.builder(
+                        "muniment.ledger.uncosigned",
+                        ledger,
+                        it -> Math.max(0, head.position() - it.cosignedSize()))
+                .description("Events on disk that no cosigned checkpoint speaks of yet")
+                .register(meters);
+        return new Witnesses(Witnesses.policyIn(policy), ledger, sealer);
+    }
+
+    @Bean
+    Notary notary(Ledger ledger, Witnesses witnesses) {
+        return new Notary(ledger, witnesses);
+    }
+
     @Bean
     SealedLog sealedLog(Sealer sealer) {
         return (position, patience) -> {
@@ -57,11 +87,14 @@ class LedgerWiring {
     }
 
     @Bean
-    HealthIndicator ledgerHealth(Ledger ledger, Sealer sealer) {
+    HealthIndicator ledgerHealth(Ledger ledger, Sealer sealer, Witnesses witnesses) {
         return () -> {
             String fault = sealer.fault();
             return fault == null
-                    ? Health.up().withDetail("sealed", ledger.sealedSize()).build()
+                    ? Health.up()
+                            .withDetail("sealed", ledger.sealedSize())
+                            .withDetail("witnesses", witnesses.standings())
+                            .build()
                     : Health.down().withDetail("reason", fault).build();
         };
     }

@@ -68,19 +68,24 @@ final class Sealer {
         try {
             recheck();
             compared = System.nanoTime() - COMPARE_NANOS;
-            while (!closed) {
+            while (!closed && fault == null) {
                 step();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (LedgerFault | BadEvidence found) {
-            fault = found.getMessage();
-            transactions.stop("the log is not the one that was sealed: " + fault);
+            stop(found);
         } catch (RuntimeException failed) {
             fault = "the sealer failed: " + failed.getMessage();
             LOG.error("The sealer failed", failed);
             transactions.stop(fault);
         }
+    }
+
+    /** Nothing more is written: the log is not the one that was sealed. */
+    void stop(RuntimeException found) {
+        fault = found.getMessage();
+        transactions.stop("the log is not the one that was sealed: " + fault);
     }
 
     private void step() throws InterruptedException {

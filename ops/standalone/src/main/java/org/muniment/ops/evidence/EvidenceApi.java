@@ -1,0 +1,84 @@
+package org.muniment.ops.evidence;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.muniment.kernel.ledger.StoredEvent;
+import org.muniment.kernel.serving.ServedForm;
+import org.muniment.kernel.snapshot.FrozenPack;
+import org.muniment.kernel.snapshot.SnapshotId;
+import org.muniment.ops.ledger.Notary;
+import org.muniment.ops.ledger.Notary.Sealing;
+import org.muniment.ops.log.LogRows;
+import org.muniment.query.journal.UnknownThing;
+import org.muniment.query.pack.CanonicalJson;
+import org.muniment.query.report.PackDesk;
+import org.muniment.query.report.Reports;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Evidence to take away: a file that anybody can check, long after and without this product. */
+@RestController
+class EvidenceApi {
+    private static final MediaType ZIP = MediaType.parseMediaType("application/zip");
+
+    private final PackDesk desk;
+    private final Reports reports;
+    private final LogRows log;
+    private final Notary notary;
+
+    EvidenceApi(PackDesk desk, Reports reports, LogRows log, Notary notary) {
+        this.desk = desk;
+        this.reports = reports;
+        this.log = log;
+        this.notary = notary;
+    }
+
+    /** Of what was frozen, who confirmed it and where it was published, as far as it is sealed. */
+    @GetMapping("/api/snapshots/{snapshot}/evidence.zip")
+    ResponseEntity<byte[]> snapshot(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
+        FrozenPack pack = desk.handOut(snapshot, ServedForm.JSON, request);
+        List<StoredEvent> events = log.rowsOf(snapshot.toString());
+        Sealing sealing = notary.covering(events.get(0).position());
+        byte[] zip =
+                new Bundle("snapshot " + snapshot.value())
+                        .with("README.txt", Readme.ofSnapshot(snapshot, pack, notary.origin()))
+                        .with("content.json", pack.content().bytes())
+                        .with("report.html", reports.html(pack))
+                        .with("report.pdf", reports.pdf(pack))
+                        .with("report.csv", reports.csv(pack))
+                        .proving(sealed(events, sealing), sealing, notary)
+                        .signedBy(notary);
+        return file(snapshot.value() + "-evidence.zip", zip);
+    }
+
+    /** Every column of an event, as stored: what its proof speaks of. */
+    @GetMapping("/api/ledger/events/{position}")
+    ResponseEntity<String> event(@PathVariable long position) {
+        return log.rowsAfter(position - 1, 1).stream()
+                .filter(event -> event.position() == position)
+                .findFirst()
+                .map(CanonicalJson::of)
+                .map(json -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json))
+                .orElseThrow(() -> new UnknownThing("event " + position));
+    }
+
+    private static List<StoredEvent> sealed(List<StoredEvent> events, Sealing sealing) {
+        return events.stream().filter(event -> event.position() <= sealing.size()).toList();
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] zip) {
+        return ResponseEntity.ok()
+                .contentType(ZIP)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(zip);
+    }
+}
