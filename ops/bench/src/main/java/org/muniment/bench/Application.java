@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,19 +40,22 @@ final class Application implements AutoCloseable {
                         : 0;
     }
 
-    static Application start(Path jar, Path data) throws IOException {
+    /** {@code settings} are options of the command line. */
+    static Application start(Path jar, Path data, String... settings) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        ProcessBuilder builder =
-                new ProcessBuilder(
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 "java",
                                 "-Xmx384m",
                                 "-jar",
                                 jar.toString(),
-                                "--muniment.demo-people=true")
-                        .redirectErrorStream(true);
+                                "--muniment.demo-people=true"));
+        command.addAll(List.of(settings));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("MUNIMENT_DATA", data.toString());
         builder.environment().put("MUNIMENT_PORT", String.valueOf(port));
         builder.environment().put("MUNIMENT_DEMO_SECRET", SECRET);

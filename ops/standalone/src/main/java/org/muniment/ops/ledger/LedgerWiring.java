@@ -3,6 +3,7 @@ package org.muniment.ops.ledger;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.muniment.kernel.ledger.BadEvidence;
 import org.muniment.ops.log.CannotStart;
 import org.muniment.ops.log.DataDirectory;
@@ -41,6 +42,7 @@ class LedgerWiring {
             LogHead head,
             LogTransactions transactions,
             @Value("${muniment.checkpoint-copy}") String copy,
+            @Value("${muniment.sealing-pause}") Duration pause,
             MeterRegistry meters) {
         Gauge.builder(
                         "muniment.ledger.unsealed",
@@ -53,7 +55,8 @@ class LedgerWiring {
                 log,
                 head,
                 transactions,
-                copy.isBlank() ? null : new KeptNote(Path.of(copy)));
+                copy.isBlank() ? null : new KeptNote(Path.of(copy)),
+                pause);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -3,7 +3,6 @@ package org.muniment.ops.ledger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 final class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int PIECE = 4_096;
-    private static final long LOOK_MILLIS = 100;
     private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Ledger ledger;
@@ -33,6 +31,7 @@ final class Sealer {
     private final LogHead head;
     private final LogTransactions transactions;
     private final KeptNote outside;
+    private final Duration pause;
     private final Thread thread = new Thread(this::run, "sealer");
     private final Lock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -40,18 +39,23 @@ final class Sealer {
     private volatile String fault;
     private long compared;
 
-    /** {@code outside} may be null where no checkpoint is kept outside. */
+    /**
+     * @param outside null where no checkpoint is kept outside
+     * @param pause between two looks at the log
+     */
     Sealer(
             Ledger ledger,
             LogRows log,
             LogHead head,
             LogTransactions transactions,
-            KeptNote outside) {
+            KeptNote outside,
+            Duration pause) {
         this.ledger = ledger;
         this.log = log;
         this.head = head;
         this.transactions = transactions;
         this.outside = outside;
+        this.pause = pause;
     }
 
     void start() {
@@ -96,7 +100,7 @@ final class Sealer {
         if (rows.size() < PIECE) {
             seal();
             compareOutside();
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            Thread.sleep(pause.toMillis());
         }
     }
 
