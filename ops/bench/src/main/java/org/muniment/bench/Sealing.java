@@ -10,9 +10,9 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code ops/bench/run sealing}: what sealing takes from commands. Two copies of the product, one that
- * seals and one that does not, take turns under the same load, so that a machine that is slower for
- * a while is slower for both. Argument: the application's jar.
+ * {@code ops/bench/run sealing}: what sealing takes from commands. Two copies of the product, one
+ * that seals and one that does not, take turns under the same load, so that a machine that is
+ * slower for a while is slower for both. Argument: the application's jar.
  */
 public final class Sealing {
     private static final int CLIENTS = 16;

@@ -132,6 +132,21 @@ final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * That what the tree keeps of an event, and of the subtrees it completed, follows from it.
+     *
+     * @throws LedgerFault where it does not
+     */
+    void requireUnchanged(StoredEvent event) {
+        long place = StoredHashes.place(0, event.position() - 1);
+        for (Hash hash : StoredHashes.added(event.position() - 1, leaf(event), hashes)) {
+            if (!hash.equals(hashes.at(place))) {
+                throw new LedgerFault("event %s was changed".formatted(event.position()));
+            }
+            place++;
+        }
+    }
+
     /** That the tree begins with the one of a checkpoint. */
     void requireRoot(Checkpoint checkpoint, String source) {
         if (!rootOf(checkpoint.size()).equals(checkpoint.root())) {

@@ -35,13 +35,18 @@ class LedgerWiring {
         }
     }
 
+    @Bean
+    OutsideCopy outsideCopy(Ledger ledger, @Value("${muniment.checkpoint-copy}") String file) {
+        return new OutsideCopy(file.isBlank() ? null : new KeptNote(Path.of(file)), ledger);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     Sealer sealer(
             Ledger ledger,
             LogRows log,
             LogHead head,
             LogTransactions transactions,
-            @Value("${muniment.checkpoint-copy}") String copy,
+            OutsideCopy outside,
             @Value("${muniment.sealing-pause}") Duration pause,
             MeterRegistry meters) {
         Gauge.builder(
@@ -50,13 +55,7 @@ class LedgerWiring {
                         it -> Math.max(0, head.position() - it.sealedSize()))
                 .description("Events on disk that no checkpoint speaks of yet")
                 .register(meters);
-        return new Sealer(
-                ledger,
-                log,
-                head,
-                transactions,
-                copy.isBlank() ? null : new KeptNote(Path.of(copy)),
-                pause);
+        return new Sealer(ledger, log, head, transactions, outside, pause);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -90,16 +89,25 @@ class LedgerWiring {
     }
 
     @Bean
-    HealthIndicator ledgerHealth(Ledger ledger, Sealer sealer, Witnesses witnesses) {
+    HealthIndicator ledgerHealth(
+            Ledger ledger, Sealer sealer, Witnesses witnesses, OutsideCopy outside) {
         return () -> {
             String fault = sealer.fault();
             return fault == null
                     ? Health.up()
                             .withDetail("sealed", ledger.sealedSize())
                             .withDetail("witnesses", witnesses.standings())
+                            .withDetail("copy", standing(outside))
                             .build()
                     : Health.down().withDetail("reason", fault).build();
         };
+    }
+
+    private static String standing(OutsideCopy outside) {
+        if (!outside.isKept()) {
+            return "none is kept outside";
+        }
+        return outside.trouble() == null ? "kept outside" : outside.trouble();
     }
 
     @Bean

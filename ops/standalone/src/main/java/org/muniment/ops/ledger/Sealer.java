@@ -2,13 +2,10 @@ package org.muniment.ops.ledger;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.muniment.kernel.ledger.BadEvidence;
-import org.muniment.kernel.ledger.Checkpoint;
-import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.ops.log.LogRows;
 import org.muniment.ops.log.LogTransactions;
@@ -18,19 +15,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log and seals it, a few times a second while it grows. At start the whole log is
- * hashed again and compared with what was sealed; every minute the tree is compared with the
- * checkpoint kept outside. Where anything differs, writing stops.
+ * hashed again and compared with what was sealed, and then again, little by little, for as long as
+ * it runs; every minute the tree is compared with the checkpoint kept outside. Where anything
+ * differs, writing stops.
  */
 final class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int PIECE = 4_096;
     private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
 
+    /** Events hashed again between two looks at the log: 100,000 in a few minutes. */
+    private static final int RECHECK = 32;
+
     private final Ledger ledger;
     private final LogRows log;
     private final LogHead head;
     private final LogTransactions transactions;
-    private final KeptNote outside;
+    private final Recheck recheck;
+    private final OutsideCopy outside;
     private final Duration pause;
     private final Thread thread = new Thread(this::run, "sealer");
     private final Lock lock = new ReentrantLock();
@@ -39,21 +41,19 @@ final class Sealer {
     private volatile String fault;
     private long compared;
 
-    /**
-     * @param outside null where no checkpoint is kept outside
-     * @param pause between two looks at the log
-     */
+    /** {@code pause} is the time between two looks at the log. */
     Sealer(
             Ledger ledger,
             LogRows log,
             LogHead head,
             LogTransactions transactions,
-            KeptNote outside,
+            OutsideCopy outside,
             Duration pause) {
         this.ledger = ledger;
         this.log = log;
         this.head = head;
         this.transactions = transactions;
+        this.recheck = new Recheck(ledger, log);
         this.outside = outside;
         this.pause = pause;
     }
@@ -70,7 +70,7 @@ final class Sealer {
 
     private void run() {
         try {
-            recheck();
+            recheckAll();
             compared = System.nanoTime() - COMPARE_NANOS;
             while (!closed && fault == null) {
                 step();
@@ -100,6 +100,7 @@ final class Sealer {
         if (rows.size() < PIECE) {
             seal();
             compareOutside();
+            recheck.next(ledger.sealedSize(), RECHECK);
             Thread.sleep(pause.toMillis());
         }
     }
@@ -116,53 +117,25 @@ final class Sealer {
         } finally {
             lock.unlock();
         }
-        if (outside != null) {
-            ledger.last().ifPresent(last -> requireConsistentThenKeep(last.note()));
-        }
+        outside.replace();
     }
 
-    private void requireConsistentThenKeep(SignedNote note) {
-        requireOutside();
-        outside.write(note);
-    }
-
-    /** The log is hashed anew: whatever was changed in it since it was sealed shows. */
-    private void recheck() {
-        long known = Math.min(ledger.size(), ledger.sealedSize());
+    private void recheckAll() {
         if (head.position() < ledger.sealedSize()) {
             throw new LedgerFault(
                     "it holds %s events, but %s were sealed"
                             .formatted(head.position(), ledger.sealedSize()));
         }
-        long reached = 0;
-        while (reached < known && !closed) {
-            for (StoredEvent row : log.rowsAfter(reached, (int) Math.min(PIECE, known - reached))) {
-                if (row.position() != reached + 1
-                        || !ledger.leaf(row).equals(ledger.leafAt(row.position()))) {
-                    throw new LedgerFault("event %s was changed".formatted(reached + 1));
-                }
-                reached++;
-            }
+        long known = Math.min(ledger.size(), ledger.sealedSize());
+        while (!closed && !recheck.next(known, PIECE)) {
+            // the next piece
         }
     }
 
     private void compareOutside() {
-        if (outside != null && System.nanoTime() - compared >= COMPARE_NANOS) {
+        if (System.nanoTime() - compared >= COMPARE_NANOS) {
             compared = System.nanoTime();
-            requireOutside();
-        }
-    }
-
-    private void requireOutside() {
-        Optional<SignedNote> kept = outside.read(ledger.keys().all());
-        if (kept.isPresent()) {
-            Checkpoint checkpoint = Checkpoint.parse(kept.get().text());
-            if (checkpoint.size() > ledger.size()) {
-                throw new LedgerFault(
-                        "it holds %s events, but the checkpoint kept outside speaks of %s"
-                                .formatted(ledger.size(), checkpoint.size()));
-            }
-            ledger.requireRoot(checkpoint, "the checkpoint kept outside");
+            outside.compare();
         }
     }
 

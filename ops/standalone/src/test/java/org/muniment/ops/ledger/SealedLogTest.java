@@ -144,6 +144,27 @@ class SealedLogTest {
         }
     }
 
+    @Test
+    void aChangeBehindTheBackOfARunningLogShowsToo() throws Exception {
+        try (Running muniment = play()) {
+            tamper("UPDATE events SET noun = 'Plan' WHERE position = 1");
+            awaitFault(muniment);
+            assertThat(muniment.bean("sealer", Sealer.class).fault())
+                    .isEqualTo("event 1 was changed");
+        }
+    }
+
+    @Test
+    void aPlaceOutsideThatCannotBeReachedIsOnlyNoted() throws Exception {
+        Files.createDirectory(copy);
+        try (Running muniment = play()) {
+            Answer health = muniment.get("/actuator/health");
+            assertThat(health.status()).isEqualTo(200);
+            assertThat(health.json().at("/components/ledgerHealth/details/copy").asString())
+                    .startsWith("it cannot be reached");
+        }
+    }
+
     private Running play() {
         Running muniment = Running.on(data, "demo", YEAR, "--muniment.checkpoint-copy=" + copy);
         Sealer sealer = muniment.bean("sealer", Sealer.class);
