@@ -19,7 +19,8 @@ public sealed interface PersonCommand {
     record ProposeErasure(
             @TargetAggregateIdentifier SubjectId person,
             LegalBasis legalBasis,
-            CaseReference reference)
+            CaseReference reference,
+            PersonId proposedBy)
             implements PersonCommand {}
 
     record ConfirmErasure(@TargetAggregateIdentifier SubjectId person, PersonId confirmedBy)

@@ -15,7 +15,8 @@ public sealed interface PersonEvent {
     }
 
     /** {@code reference} is absent where there is no case file. */
-    record ErasureProposed(SubjectId person, LegalBasis legalBasis, CaseReference reference)
+    record ErasureProposed(
+            SubjectId person, LegalBasis legalBasis, CaseReference reference, PersonId proposedBy)
             implements PersonEvent {}
 
     /**

@@ -89,7 +89,7 @@ final class CommitteeEvents {
                                 new FieldCommitment(
                                         PersonalField.NAME,
                                         new Commitment(CONTENT.sha256().value())))),
-                new ErasureProposed(SUBJECT, LegalBasis.OBJECTION, null),
+                new ErasureProposed(SUBJECT, LegalBasis.OBJECTION, null, OFFICER),
                 new PersonErased(
                         SUBJECT,
                         List.of(PersonalField.NAME),
