@@ -15,7 +15,8 @@ public interface Vault {
      * its commitment.
      *
      * @return the commitments to them, in the order of the fields
-     * @throws VaultUnavailable where nothing was kept
+     * @throws org.muniment.kernel.words.Refused where what is held of the person is not legible
+     * @throws VaultUnavailable where the disk failed
      */
     List<FieldCommitment> keep(SubjectId person, Map<PersonalField, PersonalText> texts);
 
