@@ -44,6 +44,10 @@ public final class CommandSideInMemory {
         return new Commands(axon.commandGateway());
     }
 
+    public Configuration axon() {
+        return axon;
+    }
+
     /** Sends each as an officer would, and waits for it. */
     public CommandSideInMemory send(Object... several) {
         for (Object command : several) {

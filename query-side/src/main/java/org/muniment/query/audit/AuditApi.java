@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.kpi.KpiId;
+import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.ProjectId;
 import org.muniment.kernel.snapshot.SnapshotId;
@@ -14,6 +15,7 @@ import org.muniment.query.journal.UnknownPlan;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
+import org.muniment.query.people.PeopleLog;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,11 +26,13 @@ class AuditApi {
     private static final int MOST = 1000;
 
     private final Journal journal;
+    private final PeopleLog people;
     private final Moments moments;
     private final LeafHashes leaves;
 
-    AuditApi(Journal journal, Moments moments, LeafHashes leaves) {
+    AuditApi(Journal journal, PeopleLog people, Moments moments, LeafHashes leaves) {
         this.journal = journal;
+        this.people = people;
         this.moments = moments;
         this.leaves = leaves;
     }
@@ -77,10 +81,24 @@ class AuditApi {
         return history(id.toString(), after, limit);
     }
 
+    /** People are of no plan, so their events are not in a plan's journal. */
+    @GetMapping("/api/people/{id}/history")
+    EventPage person(
+            @PathVariable SubjectId id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        requirePaging(after, limit);
+        moments.resolve(null, "asOf");
+        return page(id.toString(), people.historyOf(id, after, limit + 1), limit);
+    }
+
     private EventPage history(String subject, long after, int limit) {
         requirePaging(after, limit);
         moments.resolve(null, "asOf");
-        Optional<List<JournalEntry>> entries = journal.historyOf(subject, after, limit + 1);
+        return page(subject, journal.historyOf(subject, after, limit + 1), limit);
+    }
+
+    private EventPage page(String subject, Optional<List<JournalEntry>> entries, int limit) {
         return entries.map(known -> EventPage.of(known, limit, leaves))
                 .orElseThrow(() -> new UnknownThing(subject));
     }

@@ -17,6 +17,9 @@ import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
 import org.muniment.kernel.meeting.MeetingEvent.MeetingRescheduled;
 import org.muniment.kernel.meeting.MeetingEvent.MeetingScheduled;
 import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
+import org.muniment.kernel.person.PersonEvent.ErasureProposed;
+import org.muniment.kernel.person.PersonEvent.PersonErased;
+import org.muniment.kernel.person.PersonEvent.PersonNamed;
 import org.muniment.kernel.plan.PlanEvent.FigureStated;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
 import org.muniment.kernel.plan.PlanEvent.VariationExplained;
@@ -61,7 +64,10 @@ public final class EventForms {
                     new EventForm("snapshot.superseded", "1", SnapshotSuperseded.class),
                     new EventForm("self-audit.completed", "1", SelfAuditCompleted.class),
                     new EventForm("servings.recorded", "1", ServingsRecorded.class),
-                    new EventForm("ledger.key-rotated", "1", LedgerKeyRotated.class));
+                    new EventForm("ledger.key-rotated", "1", LedgerKeyRotated.class),
+                    new EventForm("person.named", "1", PersonNamed.class),
+                    new EventForm("person.erasure-proposed", "1", ErasureProposed.class),
+                    new EventForm("person.erased", "1", PersonErased.class));
 
     private static final Map<Class<?>, EventForm> BY_TYPE =
             ALL.stream().collect(Collectors.toMap(EventForm::type, Function.identity()));

@@ -9,6 +9,15 @@ import org.muniment.kernel.meeting.MeetingEvent.MeetingScheduled;
 import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.meeting.MeetingTime;
 import org.muniment.kernel.partnership.PartnershipId;
+import org.muniment.kernel.person.CaseReference;
+import org.muniment.kernel.person.Commitment;
+import org.muniment.kernel.person.FieldCommitment;
+import org.muniment.kernel.person.LegalBasis;
+import org.muniment.kernel.person.PersonEvent.ErasureProposed;
+import org.muniment.kernel.person.PersonEvent.PersonErased;
+import org.muniment.kernel.person.PersonEvent.PersonNamed;
+import org.muniment.kernel.person.PersonalField;
+import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
 import org.muniment.kernel.selfaudit.SelfAuditEvent.SelfAuditCompleted;
@@ -40,6 +49,7 @@ final class CommitteeEvents {
     private static final MeetingId MEETING = new MeetingId("2017-09-14");
     private static final SnapshotId SNAPSHOT = new SnapshotId("q1");
     private static final SnapshotId NEXT = new SnapshotId("q1-again");
+    private static final SubjectId SUBJECT = new SubjectId("p-0042");
     private static final PersonId OFFICER = new PersonId("officer");
     private static final PackContent CONTENT = new PackContent("{\"unit\":\"\u00A3m\"}");
 
@@ -72,9 +82,20 @@ final class CommitteeEvents {
                                         SNAPSHOT, CONTENT.sha256(), CONTENT.sha256(), null))),
                 new ServingsRecorded(
                         new ServingsId("2017-09-14-1"),
+                        List.of(serving(SNAPSHOT, ServedForm.PDF), serving(null, ServedForm.HTML))),
+                new PersonNamed(
+                        SUBJECT,
                         List.of(
-                                serving(SNAPSHOT, ServedForm.PDF),
-                                serving(null, ServedForm.HTML))));
+                                new FieldCommitment(
+                                        PersonalField.NAME,
+                                        new Commitment(CONTENT.sha256().value())))),
+                new ErasureProposed(SUBJECT, LegalBasis.OBJECTION, null, OFFICER),
+                new PersonErased(
+                        SUBJECT,
+                        List.of(PersonalField.NAME),
+                        LegalBasis.OBJECTION,
+                        new CaseReference("DP-17"),
+                        OFFICER));
     }
 
     static QuarterFrozen frozen() {

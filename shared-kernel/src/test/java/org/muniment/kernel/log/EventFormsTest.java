@@ -10,6 +10,7 @@ import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.meeting.MeetingEvent;
 import org.muniment.kernel.partnership.PartnershipEvent;
+import org.muniment.kernel.person.PersonEvent;
 import org.muniment.kernel.plan.PlanEvent;
 import org.muniment.kernel.project.ProjectEvent;
 import org.muniment.kernel.selfaudit.SelfAuditEvent;
@@ -44,7 +45,10 @@ class EventFormsTest {
                     "snapshot.published/1",
                     "snapshot.superseded/1",
                     "self-audit.completed/1",
-                    "servings.recorded/1");
+                    "servings.recorded/1",
+                    "person.named/1",
+                    "person.erasure-proposed/1",
+                    "person.erased/1");
 
     @Test
     void everyEventIsListedExactlyOnce() {
@@ -93,7 +97,8 @@ class EventFormsTest {
                         MeetingEvent.class,
                         SnapshotEvent.class,
                         SelfAuditEvent.class,
-                        ServingEvent.class)
+                        ServingEvent.class,
+                        PersonEvent.class)
                 .flatMap(event -> Stream.of(event.getPermittedSubclasses()));
     }
 }

@@ -12,6 +12,7 @@ import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.partnership.PartnershipId;
+import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.MilestoneId;
 import org.muniment.kernel.project.ProjectId;
@@ -57,7 +58,8 @@ class IdsTest {
                 kind("meeting", MeetingId::new),
                 kind("snapshot", SnapshotId::new),
                 kind("self-audit", SelfAuditId::new),
-                kind("servings", ServingsId::new));
+                kind("servings", ServingsId::new),
+                kind("person", SubjectId::new));
     }
 
     private static Arguments kind(String prefix, Function<String, Object> id) {

@@ -22,6 +22,13 @@ import org.muniment.kernel.kpi.ProfiledTarget;
 import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.meeting.MeetingTime;
 import org.muniment.kernel.partnership.PartnershipId;
+import org.muniment.kernel.person.CaseReference;
+import org.muniment.kernel.person.Commitment;
+import org.muniment.kernel.person.CommitmentKey;
+import org.muniment.kernel.person.LegalBasis;
+import org.muniment.kernel.person.PersonalField;
+import org.muniment.kernel.person.PersonalText;
+import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.plan.FigureName;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.MilestoneId;
@@ -76,6 +83,17 @@ class StoredValuesTest {
                 Arguments.of(new SelfAuditId("2017-10-01"), "\"2017-10-01\""),
                 Arguments.of(new ServingsId("batch-1"), "\"batch-1\""),
                 Arguments.of(new PersonId("officer"), "\"officer\""),
+                Arguments.of(new SubjectId("p-0042"), "\"p-0042\""),
+                Arguments.of(PersonalField.NAME, "\"name\""),
+                Arguments.of(new PersonalText("Zo\u00EB"), "\"Zo\u00EB\""),
+                Arguments.of(
+                        new Commitment("0123456789abcdef".repeat(4)),
+                        "\"" + "0123456789abcdef".repeat(4) + "\""),
+                Arguments.of(
+                        CommitmentKey.of(new byte[CommitmentKey.LENGTH]),
+                        "\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\""),
+                Arguments.of(LegalBasis.OBJECTION, "\"OBJECTION\""),
+                Arguments.of(new CaseReference("DP-2026-0042"), "\"DP-2026-0042\""),
                 Arguments.of(new Version("house-1"), "\"house-1\""),
                 Arguments.of(
                         Sha256.of("abc"),

@@ -22,6 +22,10 @@ final class AccessTable {
     private static final Set<Role> REPORTERS = EnumSet.of(OFFICER, HEAD_OF_SERVICE);
     private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, SECRETARIAT, HEAD_OF_SERVICE);
     private static final Set<Role> CONFIRMERS = EnumSet.of(FINANCE_OFFICER, HEAD_OF_SERVICE);
+
+    /** Always two of them; who keeps the machine has no part in what is said of people. */
+    private static final Set<Role> ERASERS = EnumSet.of(SECRETARIAT, HEAD_OF_SERVICE);
+
     private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(MEMBER, CLIENT_OFFICER));
 
     /** Whoever has to know whether the record still proves itself. */
@@ -67,6 +71,10 @@ final class AccessTable {
                             POST,
                             "/api/snapshots/{snapshot}/supersession",
                             EnumSet.of(SECRETARIAT)),
+                    new Row(POST, "/api/people", EnumSet.of(SECRETARIAT)),
+                    new Row(POST, "/api/people/{person}/rectification", EnumSet.of(SECRETARIAT)),
+                    new Row(POST, "/api/people/{person}/erasure", EnumSet.of(SECRETARIAT)),
+                    new Row(POST, "/api/people/{person}/erasure/confirmation", ERASERS),
                     new Row(GET, "/api/partnerships", EVERYONE),
                     new Row(GET, "/api/partnerships/{partnership}/meetings", EVERYONE),
                     new Row(GET, "/api/plans", EVERYONE),
@@ -83,11 +91,14 @@ final class AccessTable {
                     new Row(GET, "/api/snapshots/{snapshot}/report.csv", EVERYONE),
                     new Row(GET, "/api/snapshots/{snapshot}/report.xlsx", EVERYONE),
                     new Row(GET, "/api/snapshots/{snapshot}/evidence.zip", EVERYONE),
+                    new Row(GET, "/api/people", EVERYONE),
+                    new Row(GET, "/api/people/{person}", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/events", AUDIT),
                     new Row(GET, "/api/kpis/{id}/history", AUDIT),
                     new Row(GET, "/api/projects/{id}/history", AUDIT),
                     new Row(GET, "/api/budget-lines/{id}/history", AUDIT),
                     new Row(GET, "/api/snapshots/{id}/history", AUDIT),
+                    new Row(GET, "/api/people/{id}/history", AUDIT),
                     new Row(GET, "/api/plans/{plan}/servings", AUDIT),
                     new Row(GET, "/api/operations/self-audits", KEEPERS),
                     new Row(POST, "/api/operations/self-audits", KEEPERS),

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.muniment.command.dispatch.StaleVersion;
+import org.muniment.command.person.VaultUnavailable;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Refused;
 import org.muniment.ops.http.Problems.FieldError;
@@ -97,6 +98,12 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> onUnavailable(RuntimeException unavailable) {
         LOG.error("The log refused a write", unavailable);
         return later("unavailable", "the log cannot be written at present");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(VaultUnavailable unavailable) {
+        LOG.error("The vault refused a change", unavailable);
+        return later("unavailable", "the vault cannot be changed at present");
     }
 
     @ExceptionHandler

@@ -26,6 +26,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -136,6 +137,12 @@ class WebErrors extends ResponseEntityExceptionHandler {
                 : "is not a valid " + wanted.getSimpleName();
     }
 
+    /** Where, and not what: it may be about a person. */
+    private static String notWellFormed(TokenStreamLocation where) {
+        return "is not well-formed JSON: see line %s, column %s"
+                .formatted(where.getLineNr(), where.getColumnNr());
+    }
+
     private static String message(JacksonException json) {
         if (json.getCause() instanceof IllegalArgumentException ours) {
             return ours.getMessage();
@@ -153,7 +160,7 @@ class WebErrors extends ResponseEntityExceptionHandler {
             return "is given twice";
         }
         return json instanceof StreamReadException
-                ? "is not well-formed JSON: " + json.getOriginalMessage()
+                ? notWellFormed(json.getLocation())
                 : "cannot be understood";
     }
 }

@@ -1,6 +1,6 @@
 package org.muniment.ops.log;
 
-/** The log cannot be opened safely; the message says why and what to do. */
+/** The log or the vault cannot be opened safely; the message says why and what to do. */
 public final class CannotStart extends RuntimeException {
     private final String action;
 
@@ -9,7 +9,7 @@ public final class CannotStart extends RuntimeException {
         this.action = action;
     }
 
-    CannotStart(String why, String action, Throwable cause) {
+    public CannotStart(String why, String action, Throwable cause) {
         super(why, cause);
         this.action = action;
     }

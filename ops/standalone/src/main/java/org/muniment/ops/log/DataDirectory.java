@@ -80,6 +80,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("ledger");
     }
 
+    /** Where what is kept about people is kept, beside the log. */
+    public Path vault() {
+        return path.resolve("vault");
+    }
+
     Path log() {
         return path.resolve("muniment.db");
     }

@@ -56,6 +56,7 @@ record HouseRules(String root) {
                         resideInAnyPackage(
                                 root + KERNEL,
                                 "java..",
+                                "javax.crypto..",
                                 "com.fasterxml.jackson.annotation..",
                                 "org.axonframework.modelling.command"));
     }
