@@ -40,6 +40,7 @@ final class LedgerKeys {
      * @throws CannotStart where the key is not the one the log names
      */
     static LedgerKeys open(Path directory, String origin, LogRows log) {
+        DurableFile.makeSecretDirectory(directory);
         Path file = directory.resolve("key");
         Optional<SigningKey> kept = DurableFile.read(file).map(SigningKey::parse);
         LedgerKeys keys = new LedgerKeys(directory, kept.orElseGet(() -> first(file, origin)));

@@ -28,6 +28,7 @@ import org.muniment.kernel.person.PersonalField;
 import org.muniment.kernel.person.PersonalText;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.words.Refused;
+import org.muniment.ops.files.DurableFile;
 import org.muniment.ops.log.CannotStart;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.people.CannotBeOpened;
@@ -63,17 +64,17 @@ final class FileVault implements Vault, HeldOpenings {
      */
     static FileVault open(Path directory, Path keyFile) {
         try {
-            DurableFile.makeDirectory(directory);
+            DurableFile.makeSecretDirectory(directory);
             if (!Files.exists(keyFile) && !people(directory).isEmpty()) {
                 throw new CannotStart(
                         "The vault " + directory + " holds files, but its key is not at " + keyFile,
                         "Put the key back, or say where it is with MUNIMENT_VAULT_KEY.");
             }
             return new FileVault(directory, VaultKey.in(keyFile));
-        } catch (IOException unusable) {
+        } catch (UncheckedIOException unusable) {
             throw new CannotStart(
                     "The vault %s with the key %s cannot be opened: %s"
-                            .formatted(directory, keyFile, unusable.getMessage()),
+                            .formatted(directory, keyFile, unusable.getCause().getMessage()),
                     "Give this user the right to read and write there.",
                     unusable);
         }
@@ -92,7 +93,7 @@ final class FileVault implements Vault, HeldOpenings {
             return said.stream().map(opening -> opening.commitment(person)).toList();
         } catch (CannotBeOpened illegible) {
             throw Refused.by("unreadable", "the vault cannot read what it holds of this person");
-        } catch (IOException failed) {
+        } catch (UncheckedIOException failed) {
             throw new VaultUnavailable("nothing could be kept of " + person, failed);
         }
     }
@@ -116,13 +117,13 @@ final class FileVault implements Vault, HeldOpenings {
             DurableFile.erase(DurableFile.fresh(file(person)));
             keepOnly(person, inForce);
             unsettled.remove(person.value());
-        } catch (IOException failed) {
+        } catch (UncheckedIOException failed) {
             unsettled.add(person.value());
             throw new VaultUnavailable("something may be left of " + person, failed);
         }
     }
 
-    private void keepOnly(SubjectId person, List<FieldCommitment> inForce) throws IOException {
+    private void keepOnly(SubjectId person, List<FieldCommitment> inForce) {
         if (inForce.isEmpty()) {
             DurableFile.erase(file(person));
             return;
@@ -144,9 +145,9 @@ final class FileVault implements Vault, HeldOpenings {
         }
     }
 
-    private void write(SubjectId person, Collection<Opening> openings) throws IOException {
+    private void write(SubjectId person, Collection<Opening> openings) {
         byte[] plain = EventJson.write(openings).getBytes(StandardCharsets.UTF_8);
-        DurableFile.write(file(person), new PersonCipher(key, person).encrypt(plain));
+        DurableFile.writeSecret(file(person), new PersonCipher(key, person).encrypt(plain));
     }
 
     private Path file(SubjectId person) {
@@ -160,19 +161,17 @@ final class FileVault implements Vault, HeldOpenings {
 
     @Override
     public synchronized Set<SubjectId> people() {
-        try {
-            return people(directory);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return people(directory);
     }
 
-    private static Set<SubjectId> people(Path directory) throws IOException {
+    private static Set<SubjectId> people(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> FILE.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
                     .map(file -> new SubjectId(file.group(1)))
                     .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

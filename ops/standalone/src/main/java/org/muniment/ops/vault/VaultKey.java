@@ -1,17 +1,19 @@
 package org.muniment.ops.vault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.muniment.kernel.person.SubjectId;
+import org.muniment.ops.files.DurableFile;
 
 /** The vault's secret key: made once, readable by its owner alone, never shown. */
 final class VaultKey {
@@ -26,18 +28,19 @@ final class VaultKey {
     }
 
     /** Makes it where it is missing. */
-    static VaultKey in(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return parse(Files.readString(file, StandardCharsets.US_ASCII).strip());
+    static VaultKey in(Path file) {
+        Optional<String> kept = DurableFile.read(file);
+        if (kept.isPresent()) {
+            return parse(kept.get().strip());
         }
         byte[] bytes = new byte[LENGTH];
         new SecureRandom().nextBytes(bytes);
         String text = Base64.getEncoder().encodeToString(bytes) + "\n";
-        DurableFile.write(file, text.getBytes(StandardCharsets.US_ASCII));
+        DurableFile.writeSecret(file, text);
         return new VaultKey(bytes);
     }
 
-    private static VaultKey parse(String base64) throws IOException {
+    private static VaultKey parse(String base64) {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
             if (bytes.length == LENGTH) {
@@ -46,7 +49,8 @@ final class VaultKey {
         } catch (IllegalArgumentException notBase64) {
             // told below, without what was found
         }
-        throw new IOException("it does not hold a key of " + LENGTH + " bytes in base64");
+        throw new UncheckedIOException(
+                new IOException("it does not hold a key of " + LENGTH + " bytes in base64"));
     }
 
     /** Another key for each person: what one file tells says nothing of the others. */

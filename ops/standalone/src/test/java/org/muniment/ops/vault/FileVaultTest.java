@@ -20,6 +20,7 @@ import org.muniment.kernel.person.PersonalField;
 import org.muniment.kernel.person.PersonalText;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.words.Refused;
+import org.muniment.ops.files.DurableFile;
 import org.muniment.ops.log.CannotStart;
 import org.muniment.query.people.CannotBeOpened;
 

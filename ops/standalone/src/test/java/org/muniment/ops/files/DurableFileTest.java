@@ -1,4 +1,4 @@
-package org.muniment.ops.vault;
+package org.muniment.ops.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class DurableFileTest {
         Path file = written();
         Path same = Files.createLink(directory.resolve("same"), file);
 
-        DurableFile.write(file, NEW);
+        DurableFile.writeSecret(file, NEW);
 
         assertThat(Files.readAllBytes(file)).isEqualTo(NEW);
         assertThat(Files.readAllBytes(same)).doesNotContain(OLD);
@@ -60,7 +60,7 @@ class DurableFileTest {
         Path file = directory.resolve("file");
         Files.write(DurableFile.fresh(file), OLD);
 
-        DurableFile.write(file, NEW);
+        DurableFile.writeSecret(file, NEW);
 
         assertThat(Files.readAllBytes(file)).isEqualTo(NEW);
         assertThat(DurableFile.fresh(file)).doesNotExist();
@@ -68,7 +68,7 @@ class DurableFileTest {
 
     private Path written() throws IOException {
         Path file = directory.resolve("file");
-        DurableFile.write(file, OLD);
+        DurableFile.writeSecret(file, OLD);
         return file;
     }
 }
