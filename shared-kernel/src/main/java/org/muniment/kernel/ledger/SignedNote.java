@@ -48,6 +48,16 @@ public record SignedNote(String text, List<String> signatures) {
         return new SignedNote(text, more);
     }
 
+    /** The same without the lines of anybody else, and without any line twice. */
+    public SignedNote onlyBy(Collection<NoteKey> keys) {
+        return new SignedNote(
+                text,
+                signatures.stream()
+                        .distinct()
+                        .filter(line -> keys.stream().anyMatch(split(line)::isBy))
+                        .toList());
+    }
+
     /**
      * Takes a note apart without believing anything in it.
      *
@@ -127,11 +137,14 @@ public record SignedNote(String text, List<String> signatures) {
     }
 
     private static Line split(String line) {
-        String[] parts = line.strip().split(" ", -1);
-        if (!line.startsWith(DASH) || parts.length != 3 || !NoteKey.isName(parts[1])) {
+        String[] parts = line.split(" ", -1);
+        if (!line.startsWith(DASH)
+                || !line.endsWith("\n")
+                || parts.length != 3
+                || !NoteKey.isName(parts[1])) {
             throw new BadEvidence("a signature is written as a dash, a name and base64");
         }
-        byte[] bytes = NoteKey.decoded(parts[2]);
+        byte[] bytes = NoteKey.decoded(parts[2].substring(0, parts[2].length() - 1));
         if (bytes.length <= NoteKey.ID_LENGTH) {
             throw new BadEvidence("the signature of " + parts[1] + " is too short");
         }

@@ -46,7 +46,7 @@ public record TlogProof(long index, List<Hash> hashes, SignedNote checkpoint) {
                 Long.parseLong(index.group(1)), hashes, SignedNote.parse(file.substring(gap + 2)));
     }
 
-    private static Hash hash(String base64) {
+    static Hash hash(String base64) {
         byte[] bytes = NoteKey.decoded(base64);
         if (bytes.length != Hash.LENGTH) {
             throw new BadEvidence("a hash is 32 bytes in base64");
