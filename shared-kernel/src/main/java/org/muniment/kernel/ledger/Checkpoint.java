@@ -1,5 +1,6 @@
 package org.muniment.kernel.ledger;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -21,11 +22,18 @@ public record Checkpoint(String origin, long size, Hash root) {
         return origin + "\n" + size + "\n" + root.base64() + "\n";
     }
 
-    /** Reads a note's text; lines after the third are extensions and mean nothing here. */
+    /**
+     * Reads a note's text; lines after the third are extensions and mean nothing here.
+     *
+     * @throws BadEvidence where it is no checkpoint
+     */
     public static Checkpoint parse(String text) {
         String[] lines = text.split("\n", -1);
         if (lines.length < 4 || !lines[lines.length - 1].isEmpty()) {
             throw new BadEvidence("a checkpoint has three lines");
+        }
+        if (Arrays.asList(lines).subList(0, lines.length - 1).contains("")) {
+            throw new BadEvidence("a checkpoint has no empty line");
         }
         if (!SIZE.matcher(lines[1]).matches()) {
             throw new BadEvidence("a checkpoint's size is a number without leading zeros");

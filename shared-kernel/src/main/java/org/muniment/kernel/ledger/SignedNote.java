@@ -48,6 +48,16 @@ public record SignedNote(String text, List<String> signatures) {
         return new SignedNote(text, more);
     }
 
+    /** The same without the lines of anybody else, and without any line twice. */
+    public SignedNote onlyBy(Collection<NoteKey> keys) {
+        return new SignedNote(
+                text,
+                signatures.stream()
+                        .distinct()
+                        .filter(line -> keys.stream().anyMatch(split(line)::isBy))
+                        .toList());
+    }
+
     /**
      * Takes a note apart without believing anything in it.
      *

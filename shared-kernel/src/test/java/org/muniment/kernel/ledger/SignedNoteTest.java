@@ -74,6 +74,17 @@ class SignedNoteTest {
     }
 
     @Test
+    void whatOthersSignedCanBeLeftOut() {
+        SigningKey other = SigningKey.create("other.example", NoteKey.Use.LOG);
+        SignedNote twice = NOTE.signedBy(other, SEEN).signedBy(LOG, SEEN).signedBy(WITNESS, SEEN);
+
+        assertThat(twice.onlyBy(List.of(LOG.key()))).isEqualTo(NOTE);
+        assertThat(twice.onlyBy(List.of(WITNESS.key(), LOG.key())))
+                .isEqualTo(NOTE.signedBy(WITNESS, SEEN));
+        assertThat(twice.onlyBy(List.of()).signatures()).isEmpty();
+    }
+
+    @Test
     void oneFalseSignatureOfATrustedKeySpoilsTheNote() {
         String elsewhere = SignedNote.sign("three\n", WITNESS).signatures().get(0);
 
@@ -104,6 +115,8 @@ class SignedNoteTest {
                 "text\n\n\u2014 na+me c2lnbmF0dXJl\n",
                 "text\n\n\u2014 name not-base64!\n",
                 "text\n\n\u2014 name AAAA\n",
+                "text\n\n\u2014 name c2lnbmF0dXJl \n",
+                "text\n\n\u2014 name c2lnbmF0dXJl\u2003\n",
                 "te\txt\n\n\u2014 name c2lnbmF0dXJl\n",
                 "text\n\n\u2014 name c2lnbmF0dXJl"
             })

@@ -93,6 +93,10 @@ final class AccessTable {
                     new Row(GET, "/api/snapshots/{snapshot}/evidence.zip", EVERYONE),
                     new Row(GET, "/api/people", EVERYONE),
                     new Row(GET, "/api/people/{person}", EVERYONE),
+                    new Row(
+                            GET,
+                            "/api/people/{person}/evidence.zip",
+                            EnumSet.of(AUDITOR, SECRETARIAT)),
                     new Row(GET, "/api/plans/{plan}/events", AUDIT),
                     new Row(GET, "/api/kpis/{id}/history", AUDIT),
                     new Row(GET, "/api/projects/{id}/history", AUDIT),

@@ -3,14 +3,18 @@ package org.muniment.ops.evidence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.muniment.kernel.ledger.StoredEvent;
+import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.serving.ServedForm;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotId;
+import org.muniment.kernel.words.Refused;
 import org.muniment.ops.ledger.Notary;
 import org.muniment.ops.ledger.Notary.Sealing;
 import org.muniment.ops.log.LogRows;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.pack.CanonicalJson;
+import org.muniment.query.people.People;
+import org.muniment.query.people.PersonReading;
 import org.muniment.query.report.PackDesk;
 import org.muniment.query.report.Reports;
 import org.springframework.http.CacheControl;
@@ -31,12 +35,14 @@ class EvidenceApi {
     private final Reports reports;
     private final LogRows log;
     private final Notary notary;
+    private final People people;
 
-    EvidenceApi(PackDesk desk, Reports reports, LogRows log, Notary notary) {
+    EvidenceApi(PackDesk desk, Reports reports, LogRows log, Notary notary, People people) {
         this.desk = desk;
         this.reports = reports;
         this.log = log;
         this.notary = notary;
+        this.people = people;
     }
 
     /** Of what was frozen, who confirmed it and where it was published, as far as it is sealed. */
@@ -55,6 +61,25 @@ class EvidenceApi {
                         .proving(sealed(events, sealing), sealing, notary)
                         .signedBy(notary);
         return file(snapshot.value() + "-evidence.zip", zip);
+    }
+
+    /** Of what was said of a person, and of its erasure. */
+    @GetMapping("/api/people/{person}/evidence.zip")
+    ResponseEntity<byte[]> person(@PathVariable SubjectId person) {
+        PersonReading reading = people.read(person);
+        if (!reading.isReadable()) {
+            throw Refused.by("unreadable", "the vault does not hold what was committed to");
+        }
+        List<StoredEvent> events = log.rowsOf(person.toString());
+        Sealing sealing = notary.covering(events.get(events.size() - 1).position());
+        Bundle bundle =
+                new Bundle("person " + person.value())
+                        .with("README.txt", Readme.ofPerson(person, notary.origin()))
+                        .proving(events, sealing, notary);
+        if (!reading.openings().isEmpty()) {
+            bundle.with("openings.json", CanonicalJson.of(reading.openings()));
+        }
+        return file(person.value() + "-evidence.zip", bundle.signedBy(notary));
     }
 
     /** Every column of an event, as stored: what its proof speaks of. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotId;
 
@@ -21,6 +22,10 @@ final class Readme {
                         "asAt", pack.asAt().toString(),
                         "sha256", pack.sha256().toString(),
                         "origin", origin));
+    }
+
+    static String ofPerson(SubjectId person, String origin) {
+        return filled("person.txt", Map.of("person", person.value(), "origin", origin));
     }
 
     private static String filled(String template, Map<String, String> words) {
