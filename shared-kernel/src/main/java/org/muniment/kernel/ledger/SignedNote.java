@@ -103,11 +103,6 @@ public record SignedNote(String text, List<String> signatures) {
         return List.copyOf(holding.values());
     }
 
-    /** The signature lines that claim to be by a key. */
-    public List<String> signaturesBy(NoteKey key) {
-        return signatures.stream().filter(line -> split(line).isBy(key)).toList();
-    }
-
     private Instant requireHolds(Line line, NoteKey key) {
         byte[] signature = line.signature;
         byte[] signed = text.getBytes(StandardCharsets.UTF_8);

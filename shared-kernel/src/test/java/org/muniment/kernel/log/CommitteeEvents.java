@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.muniment.kernel.ledger.NoteKey;
+import org.muniment.kernel.ledger.SigningKey;
+import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
+import org.muniment.kernel.ledgerkey.LedgerOrigin;
 import org.muniment.kernel.meeting.MeetingEvent.MeetingRescheduled;
 import org.muniment.kernel.meeting.MeetingEvent.MeetingScheduled;
 import org.muniment.kernel.meeting.MeetingId;
@@ -83,6 +87,11 @@ final class CommitteeEvents {
                 new ServingsRecorded(
                         new ServingsId("2017-09-14-1"),
                         List.of(serving(SNAPSHOT, ServedForm.PDF), serving(null, ServedForm.HTML))),
+                new LedgerKeyRotated(
+                        new LedgerOrigin("localhost/muniment"),
+                        key(),
+                        key(),
+                        new Narrative("The yearly change of keys.")),
                 new PersonNamed(
                         SUBJECT,
                         List.of(
@@ -96,6 +105,10 @@ final class CommitteeEvents {
                         LegalBasis.OBJECTION,
                         new CaseReference("DP-17"),
                         OFFICER));
+    }
+
+    private static NoteKey key() {
+        return SigningKey.create("localhost/muniment", NoteKey.Use.LOG).key();
     }
 
     static QuarterFrozen frozen() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.muniment.kernel.budget.BudgetLineEvent;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
+import org.muniment.kernel.ledgerkey.LedgerKeyEvent;
 import org.muniment.kernel.meeting.MeetingEvent;
 import org.muniment.kernel.partnership.PartnershipEvent;
 import org.muniment.kernel.person.PersonEvent;
@@ -46,6 +47,7 @@ class EventFormsTest {
                     "snapshot.superseded/1",
                     "self-audit.completed/1",
                     "servings.recorded/1",
+                    "ledger.key-rotated/1",
                     "person.named/1",
                     "person.erasure-proposed/1",
                     "person.erased/1");
@@ -98,6 +100,7 @@ class EventFormsTest {
                         SnapshotEvent.class,
                         SelfAuditEvent.class,
                         ServingEvent.class,
+                        LedgerKeyEvent.class,
                         PersonEvent.class)
                 .flatMap(event -> Stream.of(event.getPermittedSubclasses()));
     }

@@ -97,7 +97,7 @@ final class WatchedBy {
         Signed signed = cosigned.verify(List.of(witness.key())).get(0);
         size = sealed.checkpoint().size();
         standing = new Standing(witness.name(), size, signed.at(), null);
-        return cosigned.signaturesBy(witness.key());
+        return cosigned.onlyBy(List.of(witness.key())).signatures();
     }
 
     private List<String> refused(String why) {
