@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int PIECE = 4_096;
+    private static final int PIECE = 512;
     private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
 
     /** Events hashed again between two looks at the log: 100,000 in a few minutes. */
