@@ -199,6 +199,31 @@ class LogTest {
         assertWrong("event 1 is missing: event -3 is in its place");
     }
 
+    /** The bytes are the same, but SQLite no longer takes them for text. */
+    @Test
+    void aTextThatIsKeptAsBytesShows() throws Exception {
+        LOG.writeTo(directory);
+        declare("replace(sql, 'STRICT', '')");
+        TestTables.tamper(
+                directory.resolve("muniment.db"),
+                "UPDATE events SET payload = CAST(payload AS BLOB) WHERE position = 7");
+        declare("sql || ' STRICT'");
+
+        assertWrong("event 7: a column holds something else than it is declared to");
+    }
+
+    private void declare(String definition) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + directory.resolve("muniment.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA writable_schema = ON");
+            statement.execute(
+                    "UPDATE sqlite_master SET sql = %s WHERE name = 'events'"
+                            .formatted(definition));
+        }
+    }
+
     @Test
     void damagedHashesAreNotBlamedOnTheLog() throws Exception {
         LOG.writeTo(directory);
