@@ -74,7 +74,7 @@ final class Witnesses {
 
     /** Whom to believe about this log: its own keys, and the witnesses. */
     Policy policy() {
-        return policy.withLogs(ledger.keys().all());
+        return policy.withoutAddresses().withLogs(ledger.keys().all());
     }
 
     List<Standing> standings() {
