@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
 import org.muniment.command.dispatch.Receipt;
@@ -37,55 +38,63 @@ class PersonApi {
 
     @PostMapping("/api/people")
     ResponseEntity<Receipt> name(@Valid @RequestBody Naming body, Caller caller) {
-        requireNoReason(caller);
+        Caller quiet = withoutWords(caller);
         PersonRules.requirePseudonymous(body.id, body.name);
         return vault.saying(
                 body.id,
                 texts(body.name, body.post, body.telephone, body.email),
-                said -> commands.create(body.id.value(), new NamePerson(body.id, said), caller));
+                said -> commands.create(body.id.value(), new NamePerson(body.id, said), quiet));
     }
 
     @PostMapping("/api/people/{person}/rectification")
     ResponseEntity<Receipt> rectify(
             @PathVariable SubjectId person, @Valid @RequestBody Rectification body, Caller caller) {
-        requireNoReason(caller);
+        Caller quiet = withoutWords(caller);
         return vault.saying(
                 person,
                 texts(body.name, body.post, body.telephone, body.email),
-                said -> commands.change(person.value(), new RectifyPerson(person, said), caller));
+                said -> commands.change(person.value(), new RectifyPerson(person, said), quiet));
     }
 
     @PostMapping("/api/people/{person}/erasure")
     ResponseEntity<Receipt> proposeErasure(
             @PathVariable SubjectId person, @Valid @RequestBody Proposal body, Caller caller) {
-        requireNoReason(caller);
+        Caller quiet = withoutWords(caller);
         return commands.change(
                 person.value(),
                 new ProposeErasure(
-                        person, body.legalBasis, body.reference, new PersonId(caller.by())),
-                caller);
+                        person, body.legalBasis, body.reference, new PersonId(quiet.by())),
+                quiet);
     }
 
     @PostMapping("/api/people/{person}/erasure/confirmation")
     ResponseEntity<Receipt> confirmErasure(
             @PathVariable SubjectId person, @RequestBody Confirmation body, Caller caller) {
-        requireNoReason(caller);
+        Caller quiet = withoutWords(caller);
         return vault.inStep(
                 person,
                 () ->
                         commands.change(
                                 person.value(),
-                                new ConfirmErasure(person, new PersonId(caller.by())),
-                                caller));
+                                new ConfirmErasure(person, new PersonId(quiet.by())),
+                                quiet));
     }
 
     /** A reason stays in the log, and who writes about a person may name them. */
-    private static void requireNoReason(Caller caller) {
+    /** Whatever a sender could write beside the body would stay in the log for ever. */
+    private static Caller withoutWords(Caller caller) {
         if (caller.why() != null) {
             throw new Malformed(
                     "Reason",
                     "is not taken here: it can never be erased, and might name the person");
         }
+        return new Caller(
+                caller.by(),
+                caller.role(),
+                null,
+                UUID.randomUUID().toString(),
+                caller.expectedVersion(),
+                caller.retry());
     }
 
     private static Map<PersonalField, PersonalText> texts(

@@ -1,6 +1,5 @@
 package org.muniment.command.person;
 
-import jakarta.annotation.PostConstruct;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
  * the next start, when it is known.
  */
 @Component
-class VaultInStep {
+public class VaultInStep {
     private static final Logger LOG = LoggerFactory.getLogger(VaultInStep.class);
 
     private final Vault vault;
@@ -39,14 +38,20 @@ class VaultInStep {
         this.log = log;
     }
 
-    /** After a crash the vault may hold what never reached the log, or what was erased in it. */
-    @PostConstruct
-    void settleAll() {
+    /**
+     * After a crash the vault may hold what never reached the log, or what was erased in it. To be
+     * called once it is known that the log is whole: under a log cut short by mistake, texts that
+     * are needed would be removed.
+     */
+    public void settleAll() {
         for (SubjectId person : vault.people()) {
+            turn.lock();
             try {
                 settle(person);
             } catch (VaultUnavailable left) {
                 LOG.error("The vault could not be brought in step with the log", left);
+            } finally {
+                turn.unlock();
             }
         }
     }

@@ -42,21 +42,46 @@ final class KeyHistory {
     /**
      * The key that a checkpoint of {@code size} is signed with.
      *
-     * @throws BadEvidence where a change since then leads to another key than the one in use
+     * @throws BadEvidence where the changes do not lead to the key in use
      */
     NoteKey at(long size) {
-        NoteKey key = now;
+        requireLeadToTheOneInUse(size);
+        NoteKey key = changes.isEmpty() ? now : changes.peek().to;
         for (Change change : changes) {
-            if (!change.to.equals(key)) {
-                throw new BadEvidence(
-                        "event %s changed the log's key to another than the one in use"
-                                .formatted(change.position));
-            }
             if (change.position <= size) {
                 return key;
             }
             key = change.from;
         }
         return key;
+    }
+
+    /**
+     * The key in use may be the one before the last change, where that was cut short, and any that
+     * was changed since the checkpoint: the key was read before the log.
+     */
+    private void requireLeadToTheOneInUse(long size) {
+        boolean met = changes.isEmpty();
+        Change later = null;
+        for (Change change : changes) {
+            if (later != null && !change.to.equals(later.from)) {
+                throw otherKey(later);
+            }
+            met |= change.to.equals(now);
+            if (!met && later != null && change.position <= size) {
+                throw otherKey(change);
+            }
+            met |= change.from.equals(now);
+            later = change;
+        }
+        if (!met) {
+            throw otherKey(changes.peek());
+        }
+    }
+
+    private static BadEvidence otherKey(Change change) {
+        return new BadEvidence(
+                "event %s changed the log's key to another than the one in use"
+                        .formatted(change.position));
     }
 }

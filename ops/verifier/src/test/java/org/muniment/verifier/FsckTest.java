@@ -218,6 +218,9 @@ class FsckTest {
         assertFault("the checkpoint: nobody trusted");
         write(log, next, next);
         assertSound();
+        // cut short before the new key was put in the place of the old
+        write(log, next, LOG.key);
+        assertSound();
 
         Path copy = elsewhere.resolve("copy");
         Files.writeString(copy, SignedNote.sign(LOG.checkpoint().text(), LOG.key).toString());

@@ -37,7 +37,7 @@ final class Bundle {
         for (StoredEvent event : events) {
             String name = "events/" + event.position();
             with(name + ".json", CanonicalJson.of(event));
-            with(name + ".tlog-proof", notary.proof(event.position(), sealing).toString());
+            with(name + ".tlog-proof", notary.proof(event, sealing).toString());
         }
         with("checkpoint", sealing.checkpoint().toString());
         return with("policy.txt", notary.policy().toString());

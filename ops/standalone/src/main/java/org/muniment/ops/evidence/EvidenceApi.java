@@ -45,12 +45,12 @@ class EvidenceApi {
         this.people = people;
     }
 
-    /** Of what was frozen, who confirmed it and where it was published, as far as it is sealed. */
+    /** Of what was frozen, who confirmed it, where it was published and what superseded it. */
     @GetMapping("/api/snapshots/{snapshot}/evidence.zip")
     ResponseEntity<byte[]> snapshot(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
         FrozenPack pack = desk.handOut(snapshot, ServedForm.JSON, request);
         List<StoredEvent> events = log.rowsOf(snapshot.toString());
-        Sealing sealing = notary.covering(events.get(0).position());
+        Sealing sealing = covering(events);
         byte[] zip =
                 new Bundle("snapshot " + snapshot.value())
                         .with("README.txt", Readme.ofSnapshot(snapshot, pack, notary.origin()))
@@ -58,7 +58,7 @@ class EvidenceApi {
                         .with("report.html", reports.html(pack))
                         .with("report.pdf", reports.pdf(pack))
                         .with("report.csv", reports.csv(pack))
-                        .proving(sealed(events, sealing), sealing, notary)
+                        .proving(events, sealing, notary)
                         .signedBy(notary);
         return file(snapshot.value() + "-evidence.zip", zip);
     }
@@ -71,7 +71,7 @@ class EvidenceApi {
             throw Refused.by("unreadable", "the vault does not hold what was committed to");
         }
         List<StoredEvent> events = log.rowsOf(person.toString());
-        Sealing sealing = notary.covering(events.get(events.size() - 1).position());
+        Sealing sealing = covering(events);
         Bundle bundle =
                 new Bundle("person " + person.value())
                         .with("README.txt", Readme.ofPerson(person, notary.origin()))
@@ -93,8 +93,9 @@ class EvidenceApi {
                 .orElseThrow(() -> new UnknownThing("event " + position));
     }
 
-    private static List<StoredEvent> sealed(List<StoredEvent> events, Sealing sealing) {
-        return events.stream().filter(event -> event.position() <= sealing.size()).toList();
+    /** All of them: none may be left out because it came last. */
+    private Sealing covering(List<StoredEvent> events) {
+        return notary.covering(events.get(events.size() - 1).position());
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] zip) {

@@ -12,6 +12,7 @@ import org.muniment.command.person.VaultUnavailable;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Refused;
 import org.muniment.ops.http.Problems.FieldError;
+import org.muniment.ops.ledger.Unprovable;
 import org.muniment.ops.log.LogUnavailable;
 import org.muniment.query.journal.UnknownPlan;
 import org.muniment.query.journal.UnknownThing;
@@ -113,6 +114,11 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> on(VaultUnavailable unavailable) {
         LOG.error("The vault refused a change", unavailable);
         return later("unavailable", "the vault cannot be changed at present");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Unprovable unprovable) {
+        return later("unprovable", unprovable.getMessage());
     }
 
     @ExceptionHandler

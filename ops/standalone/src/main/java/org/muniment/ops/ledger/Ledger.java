@@ -52,14 +52,21 @@ final class Ledger implements AutoCloseable {
     /**
      * Hashes behind the last checkpoint, or that do not give its root, are made anew from the log.
      *
-     * @throws LedgerFault where the checkpoint kept is not signed by a key of the log
+     * @param isNew whether the log has no events yet; otherwise the checkpoint must be there
+     * @param isWatched whether there are witnesses; otherwise what they cosigned once is left alone
+     * @throws LedgerFault where a checkpoint kept is not signed by a key of the log
      */
-    static Ledger open(Path directory, LedgerKeys keys) {
+    static Ledger open(Path directory, LedgerKeys keys, boolean isNew, boolean isWatched) {
         Ledger ledger = new Ledger(keys, directory);
         ledger.last = ledger.kept.read(keys.all()).map(Sealed::of).orElse(null);
-        ledger.cosigned = ledger.keptCosigned.read(keys.all()).map(Sealed::of).orElse(null);
+        if (isWatched) {
+            ledger.cosigned = ledger.keptCosigned.read(keys.all()).map(Sealed::of).orElse(null);
+        }
         ledger.size = ledger.last().map(it -> ledger.usable(it.checkpoint)).orElse(0L);
         ledger.hashes.cutTo(StoredHashes.count(ledger.size));
+        if (isNew && ledger.last == null) {
+            ledger.sign();
+        }
         return ledger;
     }
 
@@ -128,7 +135,7 @@ final class Ledger implements AutoCloseable {
 
     private void requireBeginning(Sealed sealed, String source) {
         if (sealed != null && size >= sealed.checkpoint.size()) {
-            requireRoot(sealed.checkpoint, source);
+            requireBeginning(sealed.checkpoint, source);
         }
     }
 
@@ -147,8 +154,17 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    /** That the tree begins with the one of a checkpoint. */
-    void requireRoot(Checkpoint checkpoint, String source) {
+    /**
+     * That the tree begins with the one of a checkpoint.
+     *
+     * @throws LedgerFault where it is shorter, or another
+     */
+    void requireBeginning(Checkpoint checkpoint, String source) {
+        if (checkpoint.size() > size) {
+            throw new LedgerFault(
+                    "it holds %s events, but %s speaks of %s"
+                            .formatted(size, source, checkpoint.size()));
+        }
         if (!rootOf(checkpoint.size()).equals(checkpoint.root())) {
             throw new LedgerFault(
                     "the first %s events of the log are not those of %s"
@@ -158,9 +174,12 @@ final class Ledger implements AutoCloseable {
 
     /** Signs the tree as it stands, once everything in it is on disk. */
     void seal() {
-        if (size <= sealedSize() && !keys.isChanging()) {
-            return;
+        if (size > sealedSize() || keys.isChanging()) {
+            sign();
         }
+    }
+
+    private void sign() {
         hashes.force();
         Checkpoint checkpoint = new Checkpoint(origin(), size, rootOf(size));
         SignedNote note = keys.sign(checkpoint.text());

@@ -1,10 +1,13 @@
 package org.muniment.ops.ledger;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.muniment.kernel.ledger.BadEvidence;
+import org.muniment.kernel.ledger.Policy;
 import org.muniment.ops.log.CannotStart;
 import org.muniment.ops.log.DataDirectory;
 import org.muniment.ops.log.LogRows;
@@ -21,23 +24,42 @@ import org.springframework.context.annotation.Configuration;
 /** Opens the ledger beside the log and seals from the start. */
 @Configuration(proxyBeanMethods = false)
 class LedgerWiring {
+    /** Whom else to believe; the log's own keys are added where it is given away. */
+    @Bean
+    Policy witnessPolicy(@Value("${muniment.policy}") String file) {
+        return Witnesses.policyIn(file);
+    }
+
     @Bean
     Ledger ledger(
-            DataDirectory directory, LogRows log, @Value("${muniment.origin}") String origin) {
+            DataDirectory directory,
+            LogRows log,
+            Policy witnessPolicy,
+            @Value("${muniment.origin}") String origin) {
         Path beside = directory.ledger();
         try {
-            return Ledger.open(beside, LedgerKeys.open(beside, origin, log));
-        } catch (LedgerFault | BadEvidence damaged) {
+            return Ledger.open(
+                    beside,
+                    LedgerKeys.open(beside, origin, log),
+                    log.rowsAfter(0, 1).isEmpty(),
+                    !witnessPolicy.witnesses().isEmpty());
+        } catch (LedgerFault | BadEvidence | UncheckedIOException damaged) {
             throw new CannotStart(
-                    "The ledger cannot be used: " + damaged.getMessage() + ".",
-                    "This is an incident: somebody has changed its files. Keep them as they are and"
-                            + " restore the directory from a backup.");
+                    "The ledger in " + beside + " cannot be used: " + damaged.getMessage() + ".",
+                    "This is an incident: somebody or something has changed its files. Keep them"
+                            + " as they are and restore the directory from a backup.",
+                    damaged);
         }
     }
 
     @Bean
     OutsideCopy outsideCopy(Ledger ledger, @Value("${muniment.checkpoint-copy}") String file) {
         return new OutsideCopy(file.isBlank() ? null : new KeptNote(Path.of(file)), ledger);
+    }
+
+    @Bean
+    Witnesses witnesses(Policy witnessPolicy, Ledger ledger) {
+        return new Witnesses(witnessPolicy, ledger);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -47,67 +69,63 @@ class LedgerWiring {
             LogHead head,
             LogTransactions transactions,
             OutsideCopy outside,
-            @Value("${muniment.sealing-pause}") Duration pause,
-            MeterRegistry meters) {
-        Gauge.builder(
-                        "muniment.ledger.unsealed",
-                        ledger,
-                        it -> Math.max(0, head.position() - it.sealedSize()))
-                .description("Events on disk that no checkpoint speaks of yet")
-                .register(meters);
-        return new Sealer(ledger, log, head, transactions, outside, pause);
-    }
-
-    @Bean(initMethod = "start", destroyMethod = "close")
-    Witnesses witnesses(
-            Ledger ledger,
-            Sealer sealer,
-            LogHead head,
-            @Value("${muniment.policy}") String policy,
-            MeterRegistry meters) {
-        Gauge.builder(
-                        "muniment.ledger.uncosigned",
-                        ledger,
-                        it -> Math.max(0, head.position() - it.cosignedSize()))
-                .description("Events on disk that no cosigned checkpoint speaks of yet")
-                .register(meters);
-        return new Witnesses(Witnesses.policyIn(policy), ledger, sealer);
+            Witnesses witnesses,
+            @Value("${muniment.sealing-pause}") Duration pause) {
+        return new Sealer(ledger, log, head, transactions, outside, witnesses, pause);
     }
 
     @Bean
-    Notary notary(Ledger ledger, Witnesses witnesses) {
-        return new Notary(ledger, witnesses);
+    MeterBinder ledgerMeters(Ledger ledger, LogHead head) {
+        return meters -> {
+            Gauge.builder(
+                            "muniment.ledger.unsealed",
+                            ledger,
+                            it -> Math.max(0, head.position() - it.sealedSize()))
+                    .description("Events on disk that no checkpoint speaks of yet")
+                    .register(meters);
+            Gauge.builder(
+                            "muniment.ledger.uncosigned",
+                            ledger,
+                            it -> Math.max(0, head.position() - it.cosignedSize()))
+                    .description("Events on disk that no cosigned checkpoint speaks of yet")
+                    .register(meters);
+        };
     }
 
     @Bean
     SealedLog sealedLog(Sealer sealer) {
-        return (position, patience) -> {
-            if (!sealer.await(position, patience)) {
-                throw new NotCaughtUp(position);
+        return new SealedLog() {
+            @Override
+            public void requireSealed(long position, Duration patience) {
+                if (!sealer.await(position, patience)) {
+                    throw new NotCaughtUp(position);
+                }
+            }
+
+            @Override
+            public boolean isWhole(Duration patience) throws InterruptedException {
+                return sealer.awaitChecked(patience);
             }
         };
+    }
+
+    @Bean
+    Notary notary(Ledger ledger, Sealer sealer, Witnesses witnesses) {
+        return new Notary(ledger, sealer, witnesses);
     }
 
     @Bean
     HealthIndicator ledgerHealth(
             Ledger ledger, Sealer sealer, Witnesses witnesses, OutsideCopy outside) {
         return () -> {
-            String fault = sealer.fault();
-            return fault == null
-                    ? Health.up()
-                            .withDetail("sealed", ledger.sealedSize())
-                            .withDetail("witnesses", witnesses.standings())
-                            .withDetail("copy", standing(outside))
-                            .build()
-                    : Health.down().withDetail("reason", fault).build();
+            String wrong = sealer.fault() == null ? sealer.trouble() : sealer.fault();
+            Health.Builder health = wrong == null ? Health.up() : Health.down();
+            return health.withDetail("sealed", ledger.sealedSize())
+                    .withDetail("witnesses", witnesses.standings())
+                    .withDetail("copy", outside.standing())
+                    .withDetails(wrong == null ? Map.of() : Map.of("reason", wrong))
+                    .build();
         };
-    }
-
-    private static String standing(OutsideCopy outside) {
-        if (!outside.isKept()) {
-            return "none is kept outside";
-        }
-        return outside.trouble() == null ? "kept outside" : outside.trouble();
     }
 
     @Bean

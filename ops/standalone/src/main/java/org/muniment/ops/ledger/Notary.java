@@ -3,6 +3,7 @@ package org.muniment.ops.ledger;
 import org.muniment.kernel.ledger.BadEvidence;
 import org.muniment.kernel.ledger.Policy;
 import org.muniment.kernel.ledger.SignedNote;
+import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.ledger.TlogProof;
 import org.muniment.ops.ledger.Ledger.Sealed;
 import org.muniment.query.moment.NotCaughtUp;
@@ -10,10 +11,12 @@ import org.muniment.query.moment.NotCaughtUp;
 /** What evidence is made of. */
 public final class Notary {
     private final Ledger ledger;
+    private final Sealer sealer;
     private final Witnesses witnesses;
 
-    Notary(Ledger ledger, Witnesses witnesses) {
+    Notary(Ledger ledger, Sealer sealer, Witnesses witnesses) {
         this.ledger = ledger;
+        this.sealer = sealer;
         this.witnesses = witnesses;
     }
 
@@ -23,9 +26,13 @@ public final class Notary {
     /**
      * A checkpoint that the policy accepts and that speaks of the event at {@code position}.
      *
+     * @throws Unprovable where the log is not the one that was sealed
      * @throws NotCaughtUp where it is not sealed yet, or too few witnesses have cosigned it yet
      */
     public Sealing covering(long position) {
+        if (sealer.fault() != null) {
+            throw new Unprovable(sealer.fault());
+        }
         Sealed sealed = ledger.covering(position).orElseThrow(() -> new NotCaughtUp(position));
         try {
             policy().verify(sealed.note());
@@ -35,9 +42,19 @@ public final class Notary {
         return new Sealing(sealed.checkpoint().size(), sealed.note());
     }
 
-    /** That the event at {@code position} is among those the checkpoint speaks of. */
-    public TlogProof proof(long position, Sealing under) {
-        return ledger.proof(position, Sealed.of(under.checkpoint));
+    /**
+     * That an event, as it is stored now, is among those the checkpoint speaks of.
+     *
+     * @throws Unprovable where it is not
+     */
+    public TlogProof proof(StoredEvent event, Sealing under) {
+        TlogProof proof = ledger.proof(event.position(), Sealed.of(under.checkpoint));
+        try {
+            proof.verify(ledger.leaf(event), ledger.origin(), ledger.keys().all());
+            return proof;
+        } catch (BadEvidence changed) {
+            throw new Unprovable("event %s was changed".formatted(event.position()));
+        }
     }
 
     /** Whom to believe about this log. */

@@ -1,17 +1,27 @@
 package org.muniment.ops.ledger;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.muniment.kernel.ledger.Checkpoint;
 import org.muniment.kernel.ledger.SignedNote;
+import org.muniment.ops.ledger.Ledger.Sealed;
 
 /**
- * The last checkpoint, kept where whoever may write the data directory may not. A place that cannot
- * be reached for a while is only noted: the log goes on without it.
+ * The last checkpoint, kept where whoever may write the data directory may not: replaced once a
+ * second while there are new ones, and compared each time and every minute. A place that cannot be
+ * reached for a while is only noted: the log goes on without it.
  */
 final class OutsideCopy {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
+
     private final KeptNote kept;
     private final Ledger ledger;
+    private Rounds rounds;
+    private SignedNote written;
+    private long compared;
     private volatile String trouble;
 
     /** {@code kept} is null where no copy is kept. */
@@ -20,57 +30,72 @@ final class OutsideCopy {
         this.ledger = ledger;
     }
 
-    boolean isKept() {
-        return kept != null;
+    /** What health says of it. */
+    String standing() {
+        if (kept == null) {
+            return "none is kept outside";
+        }
+        return trouble == null ? "kept outside" : "it cannot be reached: " + trouble;
     }
 
-    /** Why it could not be read or written the last time; null where it could. */
-    String trouble() {
-        return trouble;
+    void start(Consumer<RuntimeException> alarm) {
+        if (kept != null) {
+            rounds = new Rounds("copy of the checkpoint", this::round, alarm);
+            rounds.start();
+        }
+    }
+
+    private Duration round() {
+        SignedNote last = ledger.last().map(Sealed::note).orElse(null);
+        if (last != null && !last.equals(written)) {
+            replaceWith(last);
+        } else if (System.nanoTime() - compared >= COMPARE_NANOS) {
+            compare();
+        }
+        return PAUSE;
+    }
+
+    private void replaceWith(SignedNote last) {
+        noting(
+                () -> {
+                    requireBeginning();
+                    kept.write(last);
+                    written = last;
+                });
     }
 
     /**
      * @throws LedgerFault where it speaks of more events, or of others
      */
     void compare() {
-        noting(this::requireBeginning);
-    }
-
-    /**
-     * Puts the last checkpoint in the place of what is there.
-     *
-     * @throws LedgerFault as {@link #compare()}
-     */
-    void replace() {
-        noting(
-                () -> {
-                    requireBeginning();
-                    ledger.last().ifPresent(last -> kept.write(last.note()));
-                });
+        if (kept != null) {
+            noting(this::requireBeginning);
+        }
     }
 
     private void noting(Runnable task) {
-        if (kept == null) {
-            return;
-        }
+        compared = System.nanoTime();
         try {
             task.run();
             trouble = null;
         } catch (UncheckedIOException unreachable) {
-            trouble = "it cannot be reached: " + unreachable.getCause().getMessage();
+            trouble = unreachable.getCause().getMessage();
         }
     }
 
     private void requireBeginning() {
         Optional<SignedNote> note = kept.read(ledger.keys().all());
         if (note.isPresent()) {
-            Checkpoint checkpoint = Checkpoint.parse(note.get().text());
-            if (checkpoint.size() > ledger.size()) {
-                throw new LedgerFault(
-                        "it holds %s events, but the checkpoint kept outside speaks of %s"
-                                .formatted(ledger.size(), checkpoint.size()));
-            }
-            ledger.requireRoot(checkpoint, "the checkpoint kept outside");
+            ledger.requireBeginning(
+                    Checkpoint.parse(note.get().text()), "the checkpoint kept outside");
+        }
+    }
+
+    /** The last checkpoint is outside, or could not be put there. */
+    void close() {
+        if (rounds != null) {
+            rounds.close();
+            round();
         }
     }
 }

@@ -2,8 +2,7 @@ package org.muniment.ops.ledger;
 
 import java.time.Duration;
 
-/** How far the log is sealed. */
-@FunctionalInterface
+/** Whether the log is the one that was sealed, and how far. */
 public interface SealedLog {
     /**
      * Waits until the event at {@code position} is sealed.
@@ -11,4 +10,7 @@ public interface SealedLog {
      * @throws org.muniment.query.moment.NotCaughtUp where it was not in time
      */
     void requireSealed(long position, Duration patience);
+
+    /** Waits until the log was checked after the start; false where it is not the one sealed. */
+    boolean isWhole(Duration patience) throws InterruptedException;
 }

@@ -7,24 +7,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.muniment.kernel.ledger.BadEvidence;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.ops.log.LogRows;
 import org.muniment.ops.log.LogTransactions;
 import org.muniment.query.moment.LogHead;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log and seals it, a few times a second while it grows. At start the whole log is
- * hashed again and compared with what was sealed, and then again, little by little, for as long as
- * it runs; every minute the tree is compared with the checkpoint kept outside. Where anything
- * differs, writing stops.
+ * Follows the log and seals it, a few times a second while it grows. Before it signs anything after
+ * a start, the whole log is hashed again and compared with what was sealed, and what was sealed
+ * with what is known outside. Later the log is hashed again little by little, for as long as it
+ * runs. Where anything differs, writing stops.
  */
 final class Sealer {
-    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int PIECE = 512;
-    private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
 
     /** Events hashed again between two looks at the log: 100,000 in a few minutes. */
     private static final int RECHECK = 32;
@@ -35,16 +30,13 @@ final class Sealer {
     private final LogTransactions transactions;
     private final Recheck recheck;
     private final OutsideCopy outside;
+    private final Witnesses witnesses;
     private final Duration pause;
-    private final Thread thread = new Thread(this::run, "sealer");
+    private final Rounds rounds = new Rounds("sealer", this::round, this::stop);
     private final Lock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
-
-    /** Not an interrupt, which would close the files that the thread is using. */
-    private final CountDownLatch closing = new CountDownLatch(1);
-
+    private final CountDownLatch checked = new CountDownLatch(1);
     private volatile String fault;
-    private long compared;
 
     /** {@code pause} is the time between two looks at the log. */
     Sealer(
@@ -53,6 +45,7 @@ final class Sealer {
             LogHead head,
             LogTransactions transactions,
             OutsideCopy outside,
+            Witnesses witnesses,
             Duration pause) {
         this.ledger = ledger;
         this.log = log;
@@ -60,12 +53,12 @@ final class Sealer {
         this.transactions = transactions;
         this.recheck = new Recheck(ledger, log);
         this.outside = outside;
+        this.witnesses = witnesses;
         this.pause = pause;
     }
 
     void start() {
-        thread.setDaemon(true);
-        thread.start();
+        rounds.start();
     }
 
     /** Why the log is not the one that was sealed; null while it is. */
@@ -73,75 +66,82 @@ final class Sealer {
         return fault;
     }
 
-    private void run() {
-        try {
-            recheckAll();
-            compared = System.nanoTime() - COMPARE_NANOS;
-            while (fault == null && closing.getCount() > 0) {
-                step();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (LedgerFault | BadEvidence found) {
-            stop(found);
-        } catch (RuntimeException failed) {
-            fault = "the sealer failed: " + failed.getMessage();
-            LOG.error("The sealer failed", failed);
-            transactions.stop(fault);
-        }
+    /** Why nothing could be sealed the last time; null where it could. */
+    String trouble() {
+        return rounds.trouble();
     }
 
-    /** Nothing more is written: the log is not the one that was sealed. */
-    void stop(RuntimeException found) {
-        fault = found.getMessage();
-        transactions.stop("the log is not the one that was sealed: " + fault);
+    private Duration round() {
+        if (checked.getCount() > 0) {
+            check();
+            outside.start(this::stop);
+            witnesses.start(this::stop);
+            checked.countDown();
+        }
+        follow();
+        seal();
+        recheck.next(ledger.sealedSize(), RECHECK);
+        return pause;
     }
 
-    private void step() throws InterruptedException {
-        List<StoredEvent> rows = log.rowsAfter(ledger.size(), PIECE);
-        if (!rows.isEmpty()) {
-            ledger.extend(rows);
+    private void check() {
+        if (ledger.last().isEmpty()) {
+            throw new LedgerFault(
+                    "it holds %s events, but there is no checkpoint of them"
+                            .formatted(head.position()));
         }
-        if (rows.size() < PIECE) {
-            seal();
-            compareOutside();
-            recheck.next(ledger.sealedSize(), RECHECK);
-            closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void seal() {
-        long before = ledger.sealedSize();
-        ledger.seal();
-        if (ledger.sealedSize() == before) {
-            return;
-        }
-        lock.lock();
-        try {
-            advanced.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        outside.replace();
-    }
-
-    private void recheckAll() {
         if (head.position() < ledger.sealedSize()) {
             throw new LedgerFault(
                     "it holds %s events, but %s were sealed"
                             .formatted(head.position(), ledger.sealedSize()));
         }
         long known = Math.min(ledger.size(), ledger.sealedSize());
-        while (closing.getCount() > 0 && !recheck.next(known, PIECE)) {
+        while (!rounds.isClosing() && !recheck.next(known, PIECE)) {
             // the next piece
+        }
+        follow();
+        outside.compare();
+        witnesses.compare();
+    }
+
+    private void follow() {
+        List<StoredEvent> events = log.rowsAfter(ledger.size(), PIECE);
+        while (!events.isEmpty() && !rounds.isClosing()) {
+            ledger.extend(events);
+            events = log.rowsAfter(ledger.size(), PIECE);
         }
     }
 
-    private void compareOutside() {
-        if (System.nanoTime() - compared >= COMPARE_NANOS) {
-            compared = System.nanoTime();
-            outside.compare();
+    private void seal() {
+        long before = ledger.sealedSize();
+        ledger.seal();
+        if (ledger.sealedSize() > before) {
+            signal();
         }
+    }
+
+    /** Nothing more is written: the log is not the one that was sealed. */
+    private void stop(RuntimeException found) {
+        if (fault == null) {
+            fault = found.getMessage();
+            transactions.stop("the log is not the one that was sealed: " + fault);
+        }
+        checked.countDown();
+        signal();
+    }
+
+    private void signal() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the log was checked after the start; false where that found a fault. */
+    boolean awaitChecked(Duration patience) throws InterruptedException {
+        return checked.await(patience.toMillis(), TimeUnit.MILLISECONDS) && fault == null;
     }
 
     /** Waits until the event at {@code position} is sealed; false where it was not in time. */
@@ -161,8 +161,9 @@ final class Sealer {
         }
     }
 
-    void close() throws InterruptedException {
-        closing.countDown();
-        thread.join();
+    void close() {
+        rounds.close();
+        outside.close();
+        witnesses.close();
     }
 }

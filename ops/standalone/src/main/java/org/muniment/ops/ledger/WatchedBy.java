@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.muniment.kernel.ledger.AddCheckpoint;
 import org.muniment.kernel.ledger.BadEvidence;
+import org.muniment.kernel.ledger.Checkpoint;
 import org.muniment.kernel.ledger.Hash;
 import org.muniment.kernel.ledger.Policy.Witness;
 import org.muniment.kernel.ledger.SignedNote;
@@ -43,18 +44,20 @@ final class WatchedBy {
     }
 
     /**
-     * Asks it to cosign; a witness that does not answer is only noted.
+     * Asks it to cosign. A witness that does not answer is only noted, and so is one that says it
+     * has seen another log without showing what the log signed: anybody could say that.
      *
      * @return its signature lines; none where it did not cosign
-     * @throws LedgerFault where it has seen a longer or another log
+     * @throws LedgerFault where it shows a checkpoint of more events, or of others
      */
     List<String> cosign(Sealed sealed) {
         try {
             Answer answer = submit(sealed);
-            if (answer.status() == CONFLICT) {
-                size = sizeIn(answer.body());
-                requireNotLonger(sealed);
+            if (answer.status() == CONFLICT && learn(answer.body(), sealed)) {
                 answer = submit(sealed);
+            }
+            if (answer.status() == CONFLICT || answer.status() == INCONSISTENT) {
+                requireBeginningOfOurs();
             }
             return linesOf(answer, sealed);
         } catch (IOException | BadEvidence | IllegalArgumentException failed) {
@@ -68,28 +71,30 @@ final class WatchedBy {
         return client.addCheckpoint(witness.url(), new AddCheckpoint(size, proof, sealed.note()));
     }
 
-    private static long sizeIn(String body) {
+    /** Whether it knows a size from which the checkpoint can be proved. */
+    private boolean learn(String body, Sealed sealed) {
         String text = body.strip();
         if (!text.matches("0|[1-9][0-9]{0,17}")) {
             throw new BadEvidence("it did not say which size it knows");
         }
-        return Long.parseLong(text);
+        long known = Long.parseLong(text);
+        if (known == size || known > sealed.checkpoint().size()) {
+            return false;
+        }
+        size = known;
+        return true;
     }
 
-    private void requireNotLonger(Sealed sealed) {
-        if (size > sealed.checkpoint().size()) {
-            throw new LedgerFault(
-                    "it holds %s events, but the witness %s has cosigned %s"
-                            .formatted(sealed.checkpoint().size(), witness.name(), size));
-        }
+    private void requireBeginningOfOurs() throws IOException {
+        SignedNote shown =
+                SignedNote.parse(client.checkpoint(witness.url(), ledger.origin()).body());
+        shown.verify(List.of(witness.key()));
+        shown.verify(ledger.keys().all());
+        ledger.requireBeginning(
+                Checkpoint.parse(shown.text()), "what the witness " + witness.name() + " cosigned");
     }
 
     private List<String> linesOf(Answer answer, Sealed sealed) {
-        if (answer.status() == INCONSISTENT) {
-            throw new LedgerFault(
-                    "its first %s events are not those that the witness %s has seen"
-                            .formatted(size, witness.name()));
-        }
         if (answer.status() != OK) {
             return refused("it answered " + answer.status());
         }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.muniment.kernel.ledger.AddCheckpoint;
+import org.muniment.kernel.words.Sha256;
 
 /** Speaks C2SP tlog-witness. */
 final class WitnessClient {
@@ -31,13 +32,29 @@ final class WitnessClient {
      * @throws IOException where there is no whole answer in time
      */
     Answer addCheckpoint(String prefix, AddCheckpoint submission) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(prefix.replaceAll("/+$", "") + "/add-checkpoint"))
-                        .timeout(PATIENCE)
-                        .POST(BodyPublishers.ofString(submission.toString()))
-                        .build();
+        return ask(
+                request(prefix, "/add-checkpoint")
+                        .POST(BodyPublishers.ofString(submission.toString())));
+    }
+
+    /**
+     * The last checkpoint it cosigned of a log.
+     *
+     * @throws IOException where there is no whole answer in time
+     */
+    Answer checkpoint(String prefix, String origin) throws IOException {
+        return ask(request(prefix, "/" + Sha256.of(origin) + "/checkpoint").GET());
+    }
+
+    private static HttpRequest.Builder request(String prefix, String call) {
+        return HttpRequest.newBuilder(URI.create(prefix.replaceAll("/+$", "") + call))
+                .timeout(PATIENCE);
+    }
+
+    private Answer ask(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer =
+                    http.send(request.build(), BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 byte[] bytes = body.readNBytes(MOST_BYTES);
                 return new Answer(answer.statusCode(), new String(bytes, StandardCharsets.UTF_8));

@@ -1,12 +1,14 @@
 package org.muniment.ops.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,14 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muniment.kernel.ledger.Checkpoint;
+import org.muniment.kernel.ledger.Frontier;
 import org.muniment.kernel.ledger.Hash;
+import org.muniment.kernel.ledger.LeafEntry;
 import org.muniment.kernel.ledger.NoteKey;
 import org.muniment.kernel.ledger.Proofs;
 import org.muniment.kernel.ledger.SignedNote;
+import org.muniment.kernel.ledger.SigningKey;
+import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.ledger.TlogProof;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.query.moment.LogHead;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What was sealed can be proved with a public key alone; what was changed since shows. */
@@ -127,21 +134,115 @@ class SealedLogTest {
     }
 
     @Test
-    void aHistoryReplacedWithItsLedgerDiffersFromTheCheckpointOutside() throws Exception {
+    void aLogWhoseCheckpointIsGoneIsNotSealedAnew() throws Exception {
         play().close();
-        tamper("UPDATE events SET event_id = 'other' WHERE position = 2");
         Files.delete(data.resolve("ledger/hashes"));
         Files.delete(data.resolve("ledger/checkpoint"));
+        Files.delete(copy);
 
         try (Running muniment = play()) {
-            awaitFault(muniment);
-            assertThat(
-                            muniment.get("/actuator/health")
-                                    .json()
-                                    .at("/components/ledgerHealth/details/reason")
-                                    .asString())
-                    .contains("kept outside");
+            awaitFault(muniment, "there is no checkpoint");
+            assertThat(muniment.get("/api/ledger/checkpoint").status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aLogWhoseLedgerIsGoneIsNotGivenANewOne() throws Exception {
+        play().close();
+        FileSystemUtils.deleteRecursively(data.resolve("ledger"));
+
+        assertThatThrownBy(() -> play().close())
+                .rootCause()
+                .hasMessageContaining("its key is not in");
+        assertThat(data.resolve("ledger/key")).doesNotExist();
+    }
+
+    @Test
+    void aHistoryReplacedWithTheKeyInHandDiffersFromTheCheckpointOutside() throws Exception {
+        play().close();
+        String outside = Files.readString(copy);
+        tamper("UPDATE events SET event_id = 'other' WHERE position = 2");
+        Files.delete(data.resolve("ledger/hashes"));
+        SigningKey key = SigningKey.parse(Files.readString(data.resolve("ledger/key")));
+        SignedNote forged =
+                SignedNote.sign(new Checkpoint(key.key().name(), 11, root(key)).text(), key);
+        Files.writeString(data.resolve("ledger/checkpoint"), forged.toString());
+
+        try (Running muniment = play()) {
+            awaitFault(muniment, "kept outside");
+        }
+        assertThat(Files.readString(copy)).isEqualTo(outside);
+    }
+
+    @Test
+    void whereAnOldCheckpointIsPutBackNothingIsSignedThatDiffersFromTheOneOutside()
+            throws Exception {
+        SignedNote old;
+        try (Running muniment = play()) {
+            old = SignedNote.parse(muniment.get("/api/ledger/checkpoint").text());
+            establish(muniment);
+        }
+        tamper("UPDATE events SET event_id = 'other' WHERE position = 12");
+        Files.writeString(data.resolve("ledger/checkpoint"), old.toString());
+
+        try (Running muniment = play()) {
+            awaitFault(muniment, "kept outside");
+            assertThat(SignedNote.parse(muniment.get("/api/ledger/checkpoint").text()))
+                    .isEqualTo(old);
+        }
+    }
+
+    /** Of the log as it is now. */
+    private Hash root(SigningKey key) throws SQLException {
+        Frontier tree = new Frontier();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("muniment.db"));
+                Statement sql = connection.createStatement();
+                ResultSet row =
+                        sql.executeQuery(
+                                "SELECT position, event_id, stream, sequence, noun, recorded_at,"
+                                        + " type, revision, payload, metadata FROM events"
+                                        + " ORDER BY position")) {
+            while (row.next()) {
+                StoredEvent event =
+                        new StoredEvent(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getLong(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9),
+                                row.getString(10));
+                tree.add(new LeafEntry(key.key().name(), event).hash());
+            }
+        }
+        return tree.root();
+    }
+
+    private static void establish(Running muniment) {
+        Answer answer =
+                muniment.post(
+                        "admin",
+                        "/api/partnerships",
+                        """
+                        {"id":"another","name":"Another","amberWithinPercent":"5",
+                         "councils":[{"code":"CBC","name":"Chorley"}],
+                         "services":[{"code":"SFS","name":"Finance","sections":["All"]}]}""");
+        muniment.bean("sealedLog", SealedLog.class)
+                .requireSealed(answer.json().get("position").asLong(), Duration.ofSeconds(20));
+    }
+
+    private static void awaitFault(Running muniment, String words) {
+        awaitFault(muniment);
+        assertThat(
+                        muniment.get("/actuator/health")
+                                .json()
+                                .at("/components/ledgerHealth/details/reason")
+                                .asString())
+                .contains(words);
     }
 
     @Test

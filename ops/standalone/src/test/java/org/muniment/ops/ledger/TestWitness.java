@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.muniment.kernel.ledger.AddCheckpoint;
 import org.muniment.kernel.ledger.NoteKey;
+import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.SigningKey;
 
 /**
@@ -22,12 +23,14 @@ final class TestWitness implements AutoCloseable {
     private final HttpServer server;
     private final SigningKey key = SigningKey.create("witness.example/one", NoteKey.Use.WITNESS);
     private SigningKey signing = key;
+    private SignedNote cosigned;
     private long known;
     private int status = 200;
 
     TestWitness() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/add-checkpoint", this::answer);
+        server.createContext("/", this::show);
         server.start();
     }
 
@@ -35,13 +38,13 @@ final class TestWitness implements AutoCloseable {
         return key.key();
     }
 
-    /** What it takes for the size of the log. */
+    /** What it says is the size of the log, whatever it has cosigned. */
     synchronized TestWitness knowing(long size) {
         known = size;
         return this;
     }
 
-    /** Answers nothing but this from now on. */
+    /** Answers submissions with nothing but this from now on. */
     synchronized TestWitness answering(int only) {
         status = only;
         return this;
@@ -72,13 +75,27 @@ final class TestWitness implements AutoCloseable {
             send(exchange, status, "");
         } else if (asked.oldSize() != known) {
             send(exchange, 409, known + "\n");
+        } else if (isAnotherOfTheSameSize(asked)) {
+            send(exchange, 422, "");
         } else {
             known = asked.claimed().size();
             int before = asked.checkpoint().signatures().size();
-            send(
-                    exchange,
-                    200,
-                    asked.checkpoint().signedBy(signing, NOON).signatures().get(before));
+            cosigned = asked.checkpoint().signedBy(signing, NOON);
+            send(exchange, 200, cosigned.signatures().get(before));
+        }
+    }
+
+    private boolean isAnotherOfTheSameSize(AddCheckpoint asked) {
+        return cosigned != null
+                && known == asked.claimed().size()
+                && !cosigned.text().equals(asked.checkpoint().text());
+    }
+
+    private synchronized void show(HttpExchange exchange) throws IOException {
+        if (cosigned == null) {
+            send(exchange, 404, "");
+        } else {
+            send(exchange, 200, cosigned.toString());
         }
     }
 

@@ -19,6 +19,7 @@ import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.TlogProof;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** What others have seen of the log cannot be taken back. */
@@ -101,22 +102,60 @@ class WitnessesTest {
     }
 
     @Test
-    void aWitnessThatHasCosignedMoreEventsStopsAllWriting() {
-        witness.knowing(99);
+    void aWitnessThatHasCosignedMoreEventsStopsAllWriting() throws IOException {
         try (Running muniment = start()) {
             establish(muniment, "one");
-            awaitFault(muniment, "it holds 1 events, but the witness one has cosigned 99");
+            await(muniment, () -> witness.known() == 1);
+        }
+        Path backup = data.resolveSibling(data.getFileName() + "-backup");
+        FileSystemUtils.copyRecursively(data, backup);
+        try (Running muniment = start()) {
+            establish(muniment, "two");
+            await(muniment, () -> witness.known() == 2);
+        }
+        FileSystemUtils.deleteRecursively(data);
+        FileSystemUtils.copyRecursively(backup, data);
+
+        try (Running muniment = start()) {
+            awaitFault(
+                    muniment, "it holds 1 events, but what the witness one cosigned speaks of 2");
         }
     }
 
     @Test
-    void aWitnessThatHasSeenOtherEventsStopsAllWriting() {
+    void aWitnessThatHasSeenOtherEventsStopsAllWriting() throws IOException {
+        Path backup = data.resolveSibling(data.getFileName() + "-backup");
+        start().close();
+        FileSystemUtils.copyRecursively(data, backup);
         try (Running muniment = start()) {
             establish(muniment, "one");
             await(muniment, () -> witness.known() == 1);
-            witness.answering(422);
+        }
+        FileSystemUtils.deleteRecursively(data);
+        FileSystemUtils.copyRecursively(backup, data);
+        try (Running muniment = Running.on(data, "demo-people")) {
+            establish(muniment, "other");
+        }
+
+        try (Running muniment = start()) {
+            awaitFault(
+                    muniment,
+                    "the first 1 events of the log are not those of what the witness one cosigned");
+        }
+    }
+
+    @Test
+    void aWitnessThatOnlySaysSoIsNotBelieved() {
+        try (Running muniment = start()) {
+            establish(muniment, "one");
+            await(muniment, () -> witness.known() == 1);
+            witness.knowing(99);
             establish(muniment, "two");
-            awaitFault(muniment, "its first 1 events are not those that the witness one has seen");
+            await(muniment, () -> trouble(muniment).equals("it answered 409"));
+            witness.answering(422);
+            await(muniment, () -> trouble(muniment).equals("it answered 422"));
+            establish(muniment, "three");
+            assertThat(muniment.bean("sealer", Sealer.class).fault()).isNull();
         }
     }
 

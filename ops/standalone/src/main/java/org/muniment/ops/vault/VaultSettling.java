@@ -1,0 +1,39 @@
+package org.muniment.ops.vault;
+
+import java.time.Duration;
+import org.muniment.command.person.VaultInStep;
+import org.muniment.ops.ledger.SealedLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the vault in step with the log after a start, where the log is the one that was sealed.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class VaultSettling implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(VaultSettling.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final SealedLog log;
+    private final VaultInStep vault;
+
+    VaultSettling(SealedLog log, VaultInStep vault) {
+        this.log = log;
+        this.vault = vault;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        if (log.isWhole(PATIENCE)) {
+            vault.settleAll();
+        } else {
+            LOG.error("Nothing is removed from the vault: the log is not the one that was sealed");
+        }
+    }
+}
