@@ -42,7 +42,7 @@ class TokenChecks {
     static JwtDecoder ours(JWKSource<SecurityContext> key, Supplier<String> issuer, Clock clock) {
         return decoder(
                 key,
-                Set.of(SignatureAlgorithm.ES256),
+                Set.of(SignatureAlgorithm.RS256),
                 new JwtTypeValidator(TokenEndpoint.TYPE),
                 issuer,
                 clock);

@@ -62,7 +62,7 @@ class TokenEndpoint {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> tokenWords(TokenIssuer issuer) {
         return token -> {
-            token.getJwsHeader().algorithm(SignatureAlgorithm.ES256).type(TYPE);
+            token.getJwsHeader().algorithm(SignatureAlgorithm.RS256).type(TYPE);
             token.getClaims().issuer(issuer.name()).audience(List.of(AUDIENCE));
         };
     }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -34,7 +32,7 @@ class ForgedTokensTest {
     private static final String PATH = "/api/plans";
 
     private static Running muniment;
-    private static ECKey key;
+    private static RSAKey key;
 
     @BeforeAll
     static void start(@TempDir Path data) {
@@ -73,43 +71,36 @@ class ForgedTokensTest {
         tokens.put("about a stranger", signed(good().subject("stranger")));
         tokens.put("with a wrong time", signed(good().claim("exp", "tomorrow")));
 
-        tokens.forEach(ForgedTokensTest::assertRefused);
+        assertRefused(tokens);
     }
 
     @Test
     void wrongSignaturesAreRefused() throws Exception {
         String[] parts = signed(good()).split("\\.");
         String admin = TestTokens.encoded(good().subject("admin").build().toString());
-        ECKey other = TestTokens.newKey(key.getKeyID());
-        RSAKey rsa = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
+        RSAKey other = TestTokens.newRsaKey(key.getKeyID());
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("another key", TestTokens.signed(good(), other));
         tokens.put(
                 "another key of its own name",
-                TestTokens.signed(good(), TestTokens.newKey("another")));
+                TestTokens.signed(good(), TestTokens.newRsaKey("another")));
         tokens.put(
                 "another kind of key",
-                TestTokens.signed(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256)
-                                .type(TestTokens.TYPE)
-                                .keyID(key.getKeyID())
-                                .build(),
-                        good(),
-                        rsa));
+                TestTokens.signed(good(), TestTokens.newKey(key.getKeyID())));
         tokens.put(
                 "a key brought along",
                 TestTokens.signed(
                         TestTokens.header(other).jwk(other.toPublicJWK()).build(), good(), other));
         tokens.put("another payload", parts[0] + "." + admin + "." + parts[2]);
-        tokens.put("half a signature", parts[0] + "." + parts[1] + "." + parts[2].substring(43));
+        tokens.put("half a signature", parts[0] + "." + parts[1] + "." + parts[2].substring(171));
         tokens.put("no signature", parts[0] + "." + parts[1] + ".");
         tokens.put("two parts", parts[0] + "." + parts[1]);
         tokens.put("five parts", String.join(".", parts) + "." + parts[0] + "." + parts[1]);
         tokens.put(
                 "a signature of zeros",
-                parts[0] + "." + parts[1] + "." + TestTokens.encoded(new byte[64]));
+                parts[0] + "." + parts[1] + "." + TestTokens.encoded(new byte[256]));
 
-        tokens.forEach(ForgedTokensTest::assertRefused);
+        assertRefused(tokens);
     }
 
     @Test
@@ -123,7 +114,7 @@ class ForgedTokensTest {
         tokens.put("no alg", TestTokens.encoded("{\"typ\":\"at+jwt\"}") + "." + payload + ".");
         for (byte[] known :
                 List.of(
-                        key.toECPublicKey().getEncoded(),
+                        key.toRSAPublicKey().getEncoded(),
                         key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8))) {
             OctetSequenceKey shared = new OctetSequenceKey.Builder(known).build();
             JWSHeader header =
@@ -140,7 +131,7 @@ class ForgedTokensTest {
         }
         tokens.put(
                 "another type",
-                withHeader(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID())));
+                withHeader(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID())));
         tokens.put(
                 "a demand nobody knows",
                 withHeader(
@@ -148,7 +139,7 @@ class ForgedTokensTest {
                                 .criticalParams(Set.of("urgent"))
                                 .customParam("urgent", true)));
 
-        tokens.forEach(ForgedTokensTest::assertRefused);
+        assertRefused(tokens);
     }
 
     @Test
@@ -166,7 +157,7 @@ class ForgedTokensTest {
         elsewhere.start();
         try {
             URI address = URI.create("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
-            ECKey other = TestTokens.newKey("theirs");
+            RSAKey other = TestTokens.newRsaKey("theirs");
 
             assertRefused(
                     "keys elsewhere",
@@ -198,7 +189,7 @@ class ForgedTokensTest {
     void whatIsTooLongOrNoTokenIsRefused() {
         JWTClaimsSet.Builder much = good().claim("x", "x".repeat(4_000));
         assertThat(muniment.getBearing(signed(much), PATH).status()).isEqualTo(200);
-        assertRefused("long", TestTokens.signed(much, TestTokens.newKey(key.getKeyID())));
+        assertRefused("long", TestTokens.signed(much, TestTokens.newRsaKey(key.getKeyID())));
         for (String nonsense : List.of("x", "...", "null", "a.b.c", "ü", "x".repeat(5_000))) {
             assertThat(muniment.getBearing(nonsense, PATH).status()).isEqualTo(401);
         }
@@ -250,6 +241,14 @@ class ForgedTokensTest {
 
     private static String withHeader(JWSHeader.Builder header) {
         return TestTokens.signed(header.build(), good(), key);
+    }
+
+    /** All at once, so that one that is let in does not hide the next. */
+    private static void assertRefused(Map<String, String> tokens) {
+        assertThat(tokens.keySet())
+                .filteredOn(what -> muniment.getBearing(tokens.get(what), PATH).status() != 401)
+                .isEmpty();
+        tokens.forEach(ForgedTokensTest::assertRefused);
     }
 
     private static void assertRefused(String what, String token) {

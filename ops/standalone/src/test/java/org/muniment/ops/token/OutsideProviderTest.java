@@ -8,7 +8,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +35,7 @@ class OutsideProviderTest {
     @BeforeAll
     static void start(@TempDir Path directory) throws Exception {
         data = directory;
-        rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
+        rsa = TestTokens.newRsaKey("rsa");
         provider = new TestProvider().answering(500).with(KEY, rsa);
         muniment =
                 Running.on(data, "outside-people", "--muniment.oidc-issuer=" + provider.issuer());
@@ -147,6 +146,9 @@ class OutsideProviderTest {
 
         assertThat(status(TestTokens.signed(with("admin"), TestTokens.newKey("ec"))))
                 .isEqualTo(401);
+        String[] parts = signed(with("admin")).split("\\.");
+        String zeros = TestTokens.encoded(new byte[64]);
+        assertThat(status(parts[0] + "." + parts[1] + "." + zeros)).isEqualTo(401);
         assertThat(status(TestTokens.signed(symmetric, with("admin"), shared))).isEqualTo(401);
         assertThat(status(TestTokens.signed(stronger, with("admin"), rsa))).isEqualTo(401);
         assertThat(status(signed(with("admin").issuer(TestTokens.ISSUER)))).isEqualTo(401);

@@ -56,7 +56,7 @@ class TokenEndpointTest {
         assertThat(answer.json().get("refresh_token")).isNull();
         SignedJWT token = SignedJWT.parse(answer.json().get("access_token").asString());
         JWTClaimsSet claims = token.getJWTClaimsSet();
-        assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
+        assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("RS256");
         assertThat(token.getHeader().getType()).isEqualTo(TestTokens.TYPE);
         assertThat(claims.getIssuer()).isEqualTo(TestTokens.ISSUER);
         assertThat(claims.getAudience()).containsExactly("muniment");

@@ -66,7 +66,7 @@ class TokenRestartTest {
     }
 
     @Test
-    void aPublicKeyAndAnotherCurveAreNoKeyToSignWith(@TempDir Path directory) throws Exception {
+    void aPublicKeyIsNoKeyToSignWith(@TempDir Path directory) throws Exception {
         String made = TokenKey.in(directory).toJSONString();
         assertThat(TokenKey.in(directory).toJSONString()).isEqualTo(made);
 

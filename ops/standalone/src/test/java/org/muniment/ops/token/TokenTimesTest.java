@@ -2,8 +2,8 @@ package org.muniment.ops.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 class TokenTimesTest {
     private static final Instant NOON = Instant.parse("2026-06-30T12:00:00Z");
 
-    private final ECKey key = TestTokens.newKey("one");
+    private static final RSAKey KEY = TestTokens.newRsaKey("one");
 
     @ParameterizedTest
     @CsvSource({"0, true", "599, true", "600, true", "660, true", "661, false", "86400, false"})
@@ -46,10 +46,10 @@ class TokenTimesTest {
     }
 
     private boolean isGood(JWTClaimsSet.Builder claims, Instant now) {
-        String token = TestTokens.signed(claims, key);
+        String token = TestTokens.signed(claims, KEY);
         var decoder =
                 TokenChecks.ours(
-                        new ImmutableJWKSet<>(new JWKSet(key)),
+                        new ImmutableJWKSet<>(new JWKSet(KEY)),
                         () -> TestTokens.ISSUER,
                         Clock.fixed(now, ZoneOffset.UTC));
         try {
