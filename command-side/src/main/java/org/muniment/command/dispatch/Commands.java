@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
     static final String EXPECTED_VERSION = "expectedVersion";
+    static final String RETRY = "retry";
 
     private final CommandGateway gateway;
 
@@ -52,6 +53,9 @@ public class Commands {
         said.put(Provenance.WHY, why(command, caller));
         if (caller.expectedVersion() != null) {
             said.put(EXPECTED_VERSION, caller.expectedVersion());
+        }
+        if (caller.retry() != null) {
+            said.put(RETRY, caller.retry());
         }
         return said;
     }
