@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole product on a port of its own, spoken to over HTTP as its users do. */
 public final class Running implements AutoCloseable {
-    private static final String SECRET = "test-secret";
+    public static final String SECRET = "test-secret";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
@@ -29,7 +29,10 @@ public final class Running implements AutoCloseable {
         this.context = context;
     }
 
-    /** {@code mode} is demo or demo-people; {@code more} are further settings. */
+    /**
+     * {@code mode} is demo or demo-people, and with any other word nobody can sign in with a
+     * secret; {@code more} are further settings.
+     */
     public static Running on(Path data, String mode, String... more) {
         List<String> settings =
                 new ArrayList<>(
@@ -100,16 +103,52 @@ public final class Running implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).GET());
     }
 
+    /** {@code headers} are names and values in turn. */
+    public Answer getWith(String path, String... headers) {
+        return send(HttpRequest.newBuilder(address(path)).headers(headers).GET());
+    }
+
+    /** Somebody who has nothing but a token. */
+    public Answer getBearing(String token, String path) {
+        return getWith(path, "Authorization", "Bearer " + token);
+    }
+
+    public Answer postBearing(String token, String path, String body) {
+        return send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** {@code authorization} may be null. */
+    public Answer postForm(String authorization, String path, String form) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form));
+        return send(
+                authorization == null ? request : request.header("Authorization", authorization));
+    }
+
+    /** The token a client is given for its secret. */
+    public String tokenOf(String client) {
+        Answer answer =
+                postForm(basic(client, SECRET), "/oauth2/token", "grant_type=client_credentials");
+        return answer.json().at("/access_token").asString();
+    }
+
+    public static String basic(String client, String secret) {
+        byte[] credentials = (client + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
     }
 
     private HttpRequest.Builder request(String client, String path) {
-        byte[] credentials = (client + ":" + SECRET).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(address(path))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return HttpRequest.newBuilder(address(path)).header("Authorization", basic(client, SECRET));
     }
 
     private URI address(String path) {

@@ -1,21 +1,19 @@
 package org.muniment.ops.access;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the access table in force over HTTP Basic. */
+/** Puts the access table in force, over bearer tokens and in the demo over HTTP Basic too. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class AccessRules {
@@ -30,7 +28,20 @@ class AccessRules {
     }
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, JsonMapper json) throws Exception {
+    SignInErrors signInErrors(
+            @Value("${muniment.demo:false}") boolean demo,
+            @Value("${muniment.demo-people:false}") boolean people,
+            JsonMapper json) {
+        return new SignInErrors(demo || people, json);
+    }
+
+    @Bean
+    SecurityFilterChain rules(
+            HttpSecurity http, JwtDecoder tokens, TokenRoles roles, SignInErrors errors)
+            throws Exception {
+        if (errors.secrets()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(errors));
+        }
         return http.authorizeHttpRequests(
                         requests -> {
                             requests.requestMatchers(
@@ -39,29 +50,23 @@ class AccessRules {
                             requests.requestMatchers("/muniment.css").permitAll();
                             for (AccessTable.Row row : AccessTable.ROWS) {
                                 requests.requestMatchers(row.method(), row.path())
-                                        .hasAnyAuthority(
-                                                row.roles().stream()
-                                                        .map(Role::value)
-                                                        .toArray(String[]::new));
+                                        .access(ActingRole.allowedBy(row));
                             }
                             requests.anyRequest().denyAll();
                         })
-                .httpBasic(
-                        basic ->
-                                basic.authenticationEntryPoint(
-                                        (request, response, cause) -> unauthorized(response, json)))
+                .oauth2ResourceServer(
+                        bearer ->
+                                bearer.jwt(
+                                                jwt ->
+                                                        jwt.decoder(tokens)
+                                                                .jwtAuthenticationConverter(
+                                                                        roles::of))
+                                        .authenticationEntryPoint(errors)
+                                        .withObjectPostProcessor(toldBy(errors)))
                 .exceptionHandling(
-                        errors ->
-                                errors.authenticationEntryPoint(
-                                                (request, response, cause) ->
-                                                        unauthorized(response, json))
-                                        .accessDeniedHandler(
-                                                (request, response, cause) ->
-                                                        write(
-                                                                response,
-                                                                HttpStatus.FORBIDDEN,
-                                                                "your role may not do this",
-                                                                json)))
+                        refusals ->
+                                refusals.authenticationEntryPoint(errors)
+                                        .accessDeniedHandler(errors))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -72,19 +77,15 @@ class AccessRules {
                 .build();
     }
 
-    private static void unauthorized(HttpServletResponse response, JsonMapper json)
-            throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Muniment\"");
-        write(response, HttpStatus.UNAUTHORIZED, "sign in first", json);
-    }
-
-    private static void write(
-            HttpServletResponse response, HttpStatus status, String detail, JsonMapper json)
-            throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(status.getReasonPhrase());
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    /** A token that cannot be checked, because its keys are out of reach, is no failure of ours. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> toldBy(
+            SignInErrors errors) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(errors::commence);
+                return filter;
+            }
+        };
     }
 }

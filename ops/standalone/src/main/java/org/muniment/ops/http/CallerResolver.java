@@ -10,10 +10,10 @@ import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Retry;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Text;
+import org.muniment.ops.access.ActingRole;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -41,7 +41,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         Authentication person = authentication(request.getUserPrincipal());
         return new Caller(
                 person.getName(),
-                role(person),
+                ActingRole.of(request.getNativeRequest(HttpServletRequest.class)),
                 reason(request.getHeader("Reason")),
                 correlationId(request.getHeader("X-Correlation-Id")),
                 expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)),
@@ -65,13 +65,6 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             return authentication;
         }
         throw new IllegalStateException("a command without a sender");
-    }
-
-    private static String role(Authentication person) {
-        return person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String reason(String header) {

@@ -1,6 +1,6 @@
 package org.muniment.ops.log;
 
-/** The log or the vault cannot be opened safely; the message says why and what to do. */
+/** What it needs cannot be opened safely; the message says why and what to do. */
 public final class CannotStart extends RuntimeException {
     private final String action;
 

@@ -85,6 +85,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("vault");
     }
 
+    /** Where the key of access tokens is kept, beside the log. */
+    public Path access() {
+        return path.resolve("access");
+    }
+
     Path log() {
         return path.resolve("muniment.db");
     }

@@ -19,6 +19,26 @@ class AccessTableTest {
         try (Running muniment = Running.on(data, "demo-people")) {
             assertThat(endpoints(muniment)).isEqualTo(rows());
             assertEveryCell(muniment);
+            assertTheSameByToken(muniment);
+        }
+    }
+
+    /** A sample: behind the sign-in it is the same table. */
+    private static void assertTheSameByToken(Running muniment) {
+        for (Role role : Role.values()) {
+            String token = muniment.tokenOf(role.value());
+            for (int at = role.ordinal() % 4; at < AccessTable.ROWS.size(); at += 4) {
+                AccessTable.Row row = AccessTable.ROWS.get(at);
+                String path = row.path().replaceAll("\\{[a-z]+}", "some-thing");
+                int status =
+                        row.method().name().equals("GET")
+                                ? muniment.getBearing(token, path).status()
+                                : muniment.postBearing(token, path, "{}").status();
+                assertThat(status == 403)
+                        .as("%s %s by %s gives %d", row.method(), path, role.value(), status)
+                        .isEqualTo(!row.roles().contains(role));
+                assertThat(status).isNotEqualTo(401);
+            }
         }
     }
 

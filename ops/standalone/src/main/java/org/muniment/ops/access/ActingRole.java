@@ -1,0 +1,45 @@
+package org.muniment.ops.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** The role in which a request was let in: of a person's roles the first that its row allows. */
+public final class ActingRole {
+    private static final String ATTRIBUTE = ActingRole.class.getName();
+
+    private ActingRole() {}
+
+    /** What the record says of whoever sent this request. */
+    public static String of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Role role) {
+            return role.value();
+        }
+        throw new IllegalStateException("a command the table of access did not let in");
+    }
+
+    static AuthorizationManager<RequestAuthorizationContext> allowedBy(AccessTable.Row row) {
+        return (person, context) -> {
+            Optional<Role> role = among(row.roles(), person.get());
+            role.ifPresent(acting -> context.getRequest().setAttribute(ATTRIBUTE, acting));
+            return new AuthorizationDecision(role.isPresent());
+        };
+    }
+
+    private static Optional<Role> among(Set<Role> allowed, Authentication person) {
+        if (person == null || !person.isAuthenticated()) {
+            return Optional.empty();
+        }
+        Set<String> held =
+                person.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toSet());
+        return allowed.stream().filter(role -> held.contains(role.value())).findFirst();
+    }
+}

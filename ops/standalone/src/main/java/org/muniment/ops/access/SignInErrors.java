@@ -1,0 +1,63 @@
+package org.muniment.ops.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What somebody is told who is not known, or may not do this. Never what was wrong with a token or
+ * a secret: whoever guesses would learn from it.
+ *
+ * @param secrets whether anybody can sign in with a secret
+ */
+record SignInErrors(boolean secrets, JsonMapper json)
+        implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String REALM = " realm=\"Muniment\"";
+    private static final String SOON = "30";
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        if (cause instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            write(response, HttpStatus.SERVICE_UNAVAILABLE, "tokens cannot be checked at present");
+            return;
+        }
+        if (secrets) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic" + REALM);
+        }
+        boolean token = cause instanceof OAuth2AuthenticationException;
+        response.addHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer" + REALM + (token ? ", error=\"invalid_token\"" : ""));
+        write(response, HttpStatus.UNAUTHORIZED, "sign in first");
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        write(response, HttpStatus.FORBIDDEN, "your role may not do this");
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(status.getReasonPhrase());
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,52 @@
+package org.muniment.ops.token;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import org.muniment.ops.log.CannotStart;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The identity provider of MUNIMENT_OIDC_ISSUER, where there is one. */
+@Component
+class Provider {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final String issuer;
+
+    Provider(@Value("${muniment.oidc-issuer}") String issuer) {
+        this.issuer = issuer;
+        if (isGiven() && !isSafe(issuer)) {
+            throw new CannotStart(
+                    "MUNIMENT_OIDC_ISSUER is not the https address of an identity provider.",
+                    "Give the issuer exactly as its discovery document does, without query or"
+                            + " fragment.");
+        }
+    }
+
+    boolean isGiven() {
+        return !issuer.isBlank();
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    /** Over plain http anybody on the way could put in keys of their own. */
+    private static boolean isSafe(String issuer) {
+        try {
+            URI address = new URI(issuer);
+            boolean trusted =
+                    "https".equals(address.getScheme())
+                            || "http".equals(address.getScheme())
+                                    && THIS_MACHINE.contains(String.valueOf(address.getHost()));
+            return trusted
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && address.getQuery() == null
+                    && address.getFragment() == null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

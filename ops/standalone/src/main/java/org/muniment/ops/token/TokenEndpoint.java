@@ -1,0 +1,113 @@
+package org.muniment.ops.token;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import org.muniment.ops.log.DataDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * POST /oauth2/token: a client's id and secret for a token. Nothing else of an authorization server
+ * is reachable; nobody but this process needs its public key.
+ */
+@Configuration(proxyBeanMethods = false)
+class TokenEndpoint {
+    static final String AUDIENCE = "muniment";
+    static final String TYPE = "at+jwt";
+
+    @Bean
+    JWKSource<SecurityContext> tokenKey(DataDirectory directory) {
+        return new ImmutableJWKSet<>(new JWKSet(TokenKey.in(directory.access())));
+    }
+
+    /** Nobody, where somebody else says who people are: our tokens would not be taken. */
+    @Bean
+    RegisteredClientRepository tokenClients(UserDetailsService clients, Provider provider) {
+        return provider.isGiven() ? new KnownClients(nobody()) : new KnownClients(clients);
+    }
+
+    @Bean
+    OAuth2AuthorizationService nothingKept() {
+        return new NothingKept();
+    }
+
+    @Bean
+    AuthorizationServerSettings tokenSettings() {
+        return AuthorizationServerSettings.builder().tokenEndpoint("/oauth2/token").build();
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenWords(TokenIssuer issuer) {
+        return token -> {
+            token.getJwsHeader().algorithm(SignatureAlgorithm.RS256).type(TYPE);
+            token.getClaims().issuer(issuer.name()).audience(List.of(AUDIENCE));
+        };
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain tokenRules(HttpSecurity http, JsonMapper json) throws Exception {
+        TokenErrors errors = new TokenErrors(json);
+        return http.securityMatcher(
+                        PathPatternRequestMatcher.withDefaults()
+                                .matcher(HttpMethod.POST, "/oauth2/token"))
+                .with(
+                        new OAuth2AuthorizationServerConfigurer(),
+                        server ->
+                                server.clientAuthentication(
+                                                client ->
+                                                        client.authenticationConverters(
+                                                                        TokenEndpoint::onlyBasic)
+                                                                .errorResponseHandler(errors))
+                                        .tokenEndpoint(
+                                                token ->
+                                                        token.accessTokenRequestConverters(
+                                                                        TokenEndpoint
+                                                                                ::onlyForClients)
+                                                                .errorResponseHandler(errors)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(errors))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    /** No secrets in forms, and no assertions whose keys would have to be fetched. */
+    private static void onlyBasic(List<AuthenticationConverter> ways) {
+        ways.clear();
+        ways.add(new ClientSecretBasicAuthenticationConverter());
+    }
+
+    private static void onlyForClients(List<AuthenticationConverter> grants) {
+        grants.clear();
+        grants.add(new OAuth2ClientCredentialsAuthenticationConverter());
+    }
+
+    private static UserDetailsService nobody() {
+        return new InMemoryUserDetailsManager();
+    }
+}
