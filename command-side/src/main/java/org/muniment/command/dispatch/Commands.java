@@ -33,6 +33,17 @@ public class Commands {
         return answer(HttpStatus.OK, id, command, caller);
     }
 
+    /**
+     * Sends one of many commands that are kept {@link Together}. It is not on disk before all are.
+     *
+     * @param importId names the file they came in; every event carries it
+     */
+    public void sendImported(Object command, Caller caller, String importId) {
+        Map<String, Object> said = metaData(command, caller);
+        said.put(Provenance.IMPORT, importId);
+        gateway.sendAndWait(new GenericCommandMessage<>(command, said));
+    }
+
     private ResponseEntity<Receipt> answer(
             HttpStatus status, String id, Object command, Caller caller) {
         CommandMessage<Object> message =

@@ -2,9 +2,11 @@ package org.muniment.ops.access;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,6 +15,9 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the access table in force over HTTP Basic. */
@@ -37,12 +42,13 @@ class AccessRules {
                                             "/actuator/health/**", "/v3/api-docs/**", "/error")
                                     .permitAll();
                             requests.requestMatchers("/muniment.css").permitAll();
+                            for (String kind : ImportAccess.COMMANDS.keySet()) {
+                                requests.requestMatchers(importOf(kind))
+                                        .hasAnyAuthority(names(ImportAccess.rolesOf(kind)));
+                            }
                             for (AccessTable.Row row : AccessTable.ROWS) {
                                 requests.requestMatchers(row.method(), row.path())
-                                        .hasAnyAuthority(
-                                                row.roles().stream()
-                                                        .map(Role::value)
-                                                        .toArray(String[]::new));
+                                        .hasAnyAuthority(names(row.roles()));
                             }
                             requests.anyRequest().denyAll();
                         })
@@ -70,6 +76,17 @@ class AccessRules {
                                 headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(POLICY)))
                 .build();
+    }
+
+    private static RequestMatcher importOf(String kind) {
+        return new AndRequestMatcher(
+                PathPatternRequestMatcher.withDefaults()
+                        .matcher(HttpMethod.POST, AccessTable.IMPORTS),
+                request -> kind.equals(request.getParameter("kind")));
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::value).toArray(String[]::new);
     }
 
     private static void unauthorized(HttpServletResponse response, JsonMapper json)
