@@ -3,6 +3,7 @@ package org.muniment.command.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -22,8 +23,9 @@ final class CsvSheet {
         try (CsvReader<CsvRecord> records =
                 CsvReader.builder()
                         .skipEmptyLines(false)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
+                        .allowUnclosedQuote(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(encoding.text())) {
             for (CsvRecord one : records) {
                 lines.add(line(lines.size() + 1, one.getFields()));
@@ -47,9 +49,6 @@ final class CsvSheet {
     }
 
     private static String reason(CsvParseException broken) {
-        return "is not well-formed CSV: a quotation mark is not closed, or something follows one"
-                + " that is ("
-                + broken.getMessage()
-                + ")";
+        return "is not well-formed CSV: " + broken.getMessage();
     }
 }

@@ -1,17 +1,22 @@
 package org.muniment.command.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.muniment.kernel.words.Malformed;
 
 /**
@@ -61,32 +66,42 @@ final class Workbook {
 
     private static Map<String, byte[]> parts(byte[] file) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
         int left = MOST_BYTES;
-        int count = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                requireHarmless(name);
-                byte[] part = zip.readNBytes(left + 1);
+        try (ZipFile zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                requireHarmless(entry.getName());
+                byte[] part = unpacked(zip, entry, left);
                 left -= part.length;
-                if (left < 0 || ++count > MOST_PARTS) {
+                if (!names.add(entry.getName())) {
+                    throw Unreadable.because("has the part " + entry.getName() + " twice");
+                }
+                if (left < 0 || names.size() > MOST_PARTS) {
                     throw Unreadable.because(
                             "unpacks to more than %d MB or %d parts"
                                     .formatted(MOST_BYTES / 1024 / 1024, MOST_PARTS));
                 }
-                if (READ.matcher(name).matches()) {
-                    requirePlain(name, part);
-                    if (parts.put(name, part) != null) {
-                        throw Unreadable.because("has the part " + name + " twice");
-                    }
+                if (READ.matcher(entry.getName()).matches()) {
+                    requirePlain(entry.getName(), part);
+                    parts.put(entry.getName(), part);
                 }
             }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw broken instanceof Malformed ours
-                    ? ours
-                    : Unreadable.because("is not an undamaged XLSX workbook");
+        } catch (Malformed ours) {
+            throw ours;
+        } catch (IOException | RuntimeException broken) {
+            throw Unreadable.because("is not an undamaged XLSX workbook");
         }
         return parts;
+    }
+
+    private static byte[] unpacked(ZipFile zip, ZipArchiveEntry entry, int left)
+            throws IOException {
+        try (InputStream part = zip.getInputStream(entry)) {
+            return part.readNBytes(left + 1);
+        }
     }
 
     private static void requireHarmless(String name) {
