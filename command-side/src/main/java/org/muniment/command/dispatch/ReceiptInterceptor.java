@@ -12,7 +12,7 @@ import org.muniment.command.dispatch.EventPositions.StreamHead;
 /**
  * Checks the version the sender expects, and answers with a promise of where the command ended. It
  * is kept only when the transaction has committed: nobody can read it before the events are on
- * disk.
+ * disk. A row of an import expects no version, and has no receipt of its own.
  */
 final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
     private static final String HEAD = ReceiptInterceptor.class.getName();
@@ -27,6 +27,9 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
+        if (work.getMessage().getMetaData().containsKey(Provenance.IMPORT)) {
+            return chain.proceed();
+        }
         String stream = targets.resolveTarget(work.getMessage()).getIdentifier();
         StreamHead before = positions.headOf(stream);
         requireExpectedVersion(work.getMessage(), before);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
@@ -48,10 +51,22 @@ final class Import {
         return events;
     }
 
+    /** Nobody else appends meanwhile: commands take turns, and this is one turn. */
     List<RowAnswer> send(List<Cells> rows) {
         List<RowAnswer> answers = new ArrayList<>();
-        rows.forEach(row -> answers.add(send(row)));
+        Registration listening = log.subscribe(appended -> appended.forEach(this::note));
+        try {
+            rows.forEach(row -> answers.add(send(row)));
+        } finally {
+            listening.cancel();
+        }
         return answers;
+    }
+
+    private void note(EventMessage<?> appended) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) appended;
+        events++;
+        known.get(event.getAggregateIdentifier()).note(event);
     }
 
     private RowAnswer send(Cells cells) {
@@ -64,6 +79,7 @@ final class Import {
         }
         Known thing = known.computeIfAbsent(steps.get(0).stream(), this::read);
         Step last = steps.get(steps.size() - 1);
+        long eventsBefore = events;
         Status before = thing.statusOf(last.month());
         try {
             steps.forEach(step -> send(step, thing, cells.row()));
@@ -74,16 +90,18 @@ final class Import {
             cells.fault(malformed.field(), malformed.getMessage());
             return answer(cells, Outcome.REFUSED, steps, null, null);
         }
-        long grown = thing.grown();
-        events += grown;
         Status after = thing.statusOf(last.month());
         Change change = before == after ? null : new Change(before, after);
         return answer(
-                cells, grown == 0 ? Outcome.UNCHANGED : Outcome.RECORDED, steps, change, null);
+                cells,
+                events == eventsBefore ? Outcome.UNCHANGED : Outcome.RECORDED,
+                steps,
+                change,
+                null);
     }
 
     private Known read(String stream) {
-        Known thing = new Known(log, stream);
+        Known thing = Known.read(log, stream);
         recordedBefore.put(stream, thing.imports().contains(id));
         return thing;
     }

@@ -14,26 +14,16 @@ import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.plan.PlanRecord;
 
-/** What the log says of one thing: read at its first row, and again after each of its rows. */
+/** What the log says of one thing: read at its first row, and kept up with from then on. */
 final class Known {
-    private final EventStore log;
-    private final String stream;
     private final Map<YearMonth, Status> statuses = new HashMap<>();
     private final Set<String> imports = new HashSet<>();
     private PlanId plan;
-    private long next;
 
-    Known(EventStore log, String stream) {
-        this.log = log;
-        this.stream = stream;
-        read();
-    }
-
-    /** How many events were appended since it was last read. */
-    long grown() {
-        long before = next;
-        read();
-        return next - before;
+    static Known read(EventStore log, String stream) {
+        Known thing = new Known();
+        log.readEvents(stream).asStream().forEach(thing::note);
+        return thing;
     }
 
     boolean belongsTo(PlanId wanted) {
@@ -50,12 +40,7 @@ final class Known {
         return imports;
     }
 
-    private void read() {
-        log.readEvents(stream, next).asStream().forEach(this::note);
-    }
-
-    private void note(DomainEventMessage<?> event) {
-        next = event.getSequenceNumber() + 1;
+    void note(DomainEventMessage<?> event) {
         if (event.getMetaData().get("import") instanceof String file) {
             imports.add(file);
         }

@@ -24,9 +24,10 @@ enum NumberFormat {
                         ? ""
                         : code.toLowerCase(Locale.ROOT)
                                 .replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.|_.|general", "");
-        if (DATES.contains(id) || letters.matches(".*[ydmhs].*")) {
+        int known = id == null ? 0 : id;
+        if (DATES.contains(known) || letters.matches(".*[ydmhs].*")) {
             return DATE;
         }
-        return PER_CENTS.contains(id) || letters.contains("%") ? PER_CENT : PLAIN;
+        return PER_CENTS.contains(known) || letters.contains("%") ? PER_CENT : PLAIN;
     }
 }

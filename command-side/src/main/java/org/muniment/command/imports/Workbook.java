@@ -49,7 +49,7 @@ final class Workbook {
     static byte[] checked(byte[] file) {
         Map<String, byte[]> parts = parts(file);
         if (!parts.containsKey("xl/workbook.xml")) {
-            throw Unreadable.because("is not an XLSX workbook");
+            throw Unreadable.because("is not an XLSX workbook, or is damaged");
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(packed)) {
@@ -92,7 +92,7 @@ final class Workbook {
         } catch (Malformed ours) {
             throw ours;
         } catch (IOException | RuntimeException broken) {
-            throw Unreadable.because("is not an undamaged XLSX workbook");
+            throw Unreadable.because("is not an XLSX workbook, or is damaged");
         }
         return parts;
     }

@@ -40,7 +40,7 @@ final class XlsxSheet {
         } catch (Malformed ours) {
             throw ours;
         } catch (IOException | RuntimeException broken) {
-            throw Unreadable.because("is not an undamaged XLSX workbook");
+            throw Unreadable.because("is not an XLSX workbook, or is damaged");
         }
         return new Sheet("XLSX", found == null ? List.of() : found);
     }

@@ -20,6 +20,9 @@ import org.muniment.query.journal.JournalWriter.Recorded;
 public final class PlanPictures {
     public static final String NAME = "plan-pictures";
 
+    /** As many events as are taken at once. */
+    public static final int BATCH = 512;
+
     private static final Duration REST_PER_EVENT = Duration.ofMillis(4);
     private static final Duration LONGEST_REST = Duration.ofMillis(250);
 

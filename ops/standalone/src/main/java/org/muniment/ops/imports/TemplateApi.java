@@ -2,7 +2,9 @@ package org.muniment.ops.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -56,16 +58,19 @@ class TemplateApi {
 
     private static String csv(ImportKind kind, Map<String, Title> things) {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(kind.headings());
-        String[] row = new String[kind.headings().size()];
-        things.forEach(
-                (id, title) -> {
-                    Arrays.fill(row, "");
-                    row[0] = id;
-                    row[1] = CsvReport.cell(title.value());
-                    csv.writeRecord(row);
-                });
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(kind.headings());
+            String[] row = new String[kind.headings().size()];
+            Arrays.fill(row, "");
+            things.forEach(
+                    (id, title) -> {
+                        row[0] = id;
+                        row[1] = CsvReport.cell(title.value());
+                        csv.writeRecord(row);
+                    });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 
