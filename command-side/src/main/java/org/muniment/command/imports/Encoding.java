@@ -78,7 +78,8 @@ record Encoding(String name, String text) {
     private static void requireNoUtf8Within(byte[] bytes) {
         for (int i = 0; i + 1 < bytes.length; i++) {
             boolean lead = (bytes[i] & 0xFF) >= 0xC2 && (bytes[i] & 0xFF) <= 0xF4;
-            if (lead && isUtf8At(bytes, i)) {
+            boolean follows = (bytes[i + 1] & 0xC0) == 0x80;
+            if (lead && follows && isUtf8At(bytes, i)) {
                 throw at(
                         new String(bytes, 0, i, WINDOWS),
                         "the encoding is ambiguous: this could be UTF-8, but other parts of the"

@@ -19,11 +19,14 @@ final class Numbers {
     private static final String EXPECTATION =
             "must be a decimal such as 1,234.50, -1.25, (1.25) or 83.33%";
 
+    /** Beyond it nobody types a figure, and looking for one could take long. */
+    private static final int LONGEST = 40;
+
     private Numbers() {}
 
     static Figure figure(String text) {
         Matcher form = FORM.matcher(text);
-        if (!form.matches() || !isWhole(form)) {
+        if (text.length() > LONGEST || !form.matches() || !isWhole(form)) {
             throw new IllegalArgumentException(EXPECTATION + Characters.foreign(text));
         }
         String whole = form.group("whole").replace(",", "");

@@ -39,7 +39,19 @@ record Sheet(String encoding, List<Line> lines) {
 
     /** The text without white space around it, whichever kind a spreadsheet puts there. */
     static String trimmed(String text) {
-        return text.replaceAll("^[\\s\\u00A0]+|[\\s\\u00A0]+$", "");
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char one) {
+        return Character.isWhitespace(one) || Character.isSpaceChar(one);
     }
 
     /** As spreadsheets name columns: A to Z, then AA. */

@@ -25,7 +25,7 @@ import org.muniment.kernel.words.Malformed;
  * and no others that a second directory of the file might point at.
  */
 final class Workbook {
-    static final int MOST_BYTES = 48 * 1024 * 1024;
+    static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int MOST_PARTS = 500;
     private static final Pattern READ =
             Pattern.compile(

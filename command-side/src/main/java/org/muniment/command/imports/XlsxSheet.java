@@ -24,7 +24,8 @@ final class XlsxSheet {
         this.from1904 = from1904;
     }
 
-    static Sheet read(byte[] file) {
+    /** One at a time: unpacked, each may take some 100 MB of the heap. */
+    static synchronized Sheet read(byte[] file) {
         byte[] checked = Workbook.checked(file);
         List<Line> found = null;
         try (ReadableWorkbook workbook =

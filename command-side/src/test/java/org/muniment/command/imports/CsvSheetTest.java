@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.words.Malformed;
@@ -102,7 +103,7 @@ class CsvSheetTest {
 
     private static byte[] concat(String text, byte[] more) {
         byte[] start = text.getBytes(UTF_8);
-        byte[] all = java.util.Arrays.copyOf(start, start.length + more.length);
+        byte[] all = Arrays.copyOf(start, start.length + more.length);
         System.arraycopy(more, 0, all, start.length, more.length);
         return all;
     }

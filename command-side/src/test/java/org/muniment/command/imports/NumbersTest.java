@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,7 +117,13 @@ class NumbersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Numbers.figure(typed));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
+    void aLongCellIsRefusedAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Numbers.figure("(" + " ".repeat(1_000_000) + "x"));
+    }
+
+    @Test
     void aLetterThatLooksLikeADigitIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Numbers.figure("1О"))

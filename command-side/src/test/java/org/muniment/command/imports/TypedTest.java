@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -22,7 +23,7 @@ class TypedTest {
             @ForAll @IntRange(max = 6) int places) {
         BigDecimal typed = new BigDecimal(digits, places);
         String seventeenDigits =
-                new BigDecimal(typed.doubleValue()).round(new java.math.MathContext(17)).toString();
+                new BigDecimal(typed.doubleValue()).round(new MathContext(17)).toString();
 
         assertThat(Typed.number(seventeenDigits)).isEqualByComparingTo(typed);
     }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -119,14 +122,13 @@ class XlsxSheetTest {
         parts.put(SHEET, (laughs + text(parts, SHEET)).getBytes(UTF_8));
         refused(zip(parts)).withMessageContaining("is not plain XML");
 
-        parts.put(SHEET, laughs.getBytes(java.nio.charset.StandardCharsets.UTF_16));
+        parts.put(SHEET, laughs.getBytes(StandardCharsets.UTF_16));
         refused(zip(parts)).withMessageContaining("is not plain XML");
     }
 
     @Test
     void macrosAndLinksToOtherFilesAreRefused() throws IOException {
-        for (String name :
-                java.util.List.of("xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml")) {
+        for (String name : List.of("xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml")) {
             Map<String, byte[]> parts = parts(workbook(sheet -> sheet.value(0, 0, "a")));
             parts.put(name, new byte[] {1});
             refused(zip(parts)).withMessageContaining("macros, links");
@@ -144,7 +146,7 @@ class XlsxSheetTest {
     void whatIsNoWorkbookIsRefused() throws IOException {
         byte[] file = workbook(sheet -> sheet.value(0, 0, "a"));
         refused("kpi,month\n".getBytes(UTF_8)).withMessageContaining("not an XLSX workbook");
-        refused(java.util.Arrays.copyOf(file, file.length / 2)).withMessageContaining("is damaged");
+        refused(Arrays.copyOf(file, file.length / 2)).withMessageContaining("is damaged");
         refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})
                 .withMessageContaining("not an XLSX workbook");
     }

@@ -3,10 +3,16 @@ package org.muniment.ops.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +239,33 @@ class ImportTest {
                                         "{}".getBytes(UTF_8))
                                 .status())
                 .isEqualTo(415);
+    }
+
+    @Test
+    void aSpreadsheetIsReadAsTheSameRows() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Quarter 1");
+            List<String> headings = List.of("KPI", "Month", "Actual", "Comment");
+            IntStream.range(0, 4).forEach(n -> sheet.value(0, n, headings.get(n)));
+            sheet.value(1, 0, "claims");
+            sheet.value(1, 1, "Apr-26");
+            sheet.value(1, 2, new BigDecimal("95.25"));
+            sheet.value(1, 3, "=cmd|' /C calc'!A0");
+        }
+
+        JsonNode told =
+                told(
+                        muniment.upload(
+                                "officer",
+                                "/api/plans/plan/imports?kind=kpi-actuals&dryRun=false",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                bytes.toByteArray()),
+                        200);
+
+        assertThat(told.at("/encoding").asString()).isEqualTo("XLSX");
+        assertThat(told.at("/rows/0/does/0").asString()).isEqualTo("record 95.25 for 2026-04");
+        assertThat(muniment.get("/api/kpis/claims/history").text()).contains("=cmd|' /C calc'!A0");
     }
 
     @Test
