@@ -38,6 +38,10 @@ public class CommandSide implements ConfigurerModule {
                                         configuration
                                                 .getComponent(CommandBus.class)
                                                 .registerHandlerInterceptor(
-                                                        new ReceiptInterceptor(positions))));
+                                                        new ReceiptInterceptor(
+                                                                positions,
+                                                                new AnsweredRequests(
+                                                                        configuration.eventStore(),
+                                                                        positions)))));
     }
 }

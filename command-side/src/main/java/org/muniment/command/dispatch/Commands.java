@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
     static final String EXPECTED_VERSION = "expectedVersion";
+    static final String RETRY = "retry";
 
     private final CommandGateway gateway;
 
@@ -35,12 +36,14 @@ public class Commands {
 
     /**
      * Sends one of many commands that are kept {@link Together}. It is not on disk before all are.
+     * A key for retries is the whole file's and not the row's.
      *
      * @param importId names the file they came in; every event carries it
      */
     public void sendImported(Object command, Caller caller, String importId) {
         Map<String, Object> said = metaData(command, caller);
         said.put(Provenance.IMPORT, importId);
+        said.remove(RETRY);
         gateway.sendAndWait(new GenericCommandMessage<>(command, said));
     }
 
@@ -63,6 +66,9 @@ public class Commands {
         said.put(Provenance.WHY, why(command, caller));
         if (caller.expectedVersion() != null) {
             said.put(EXPECTED_VERSION, caller.expectedVersion());
+        }
+        if (caller.retry() != null) {
+            said.put(RETRY, caller.retry());
         }
         return said;
     }

@@ -5,6 +5,9 @@ public interface EventPositions {
     /** The head of {@code stream} (such as {@code kpi:grant-claims}); zeros where it is unknown. */
     StreamHead headOf(String stream);
 
+    /** The same as it was before the event at {@code position}. */
+    StreamHead headBefore(String stream, long position);
+
     /** The position of the last event of the whole log; 0 where it is empty. */
     long last();
 

@@ -1,5 +1,6 @@
 package org.muniment.command.dispatch;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
@@ -10,39 +11,52 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.muniment.command.dispatch.EventPositions.StreamHead;
 
 /**
- * Checks the version the sender expects, and answers with a promise of where the command ended. It
- * is kept only when the transaction has committed: nobody can read it before the events are on
- * disk. A row of an import expects no version, and has no receipt of its own.
+ * Carries out nothing twice that was sent with a key, checks the version the sender expects, and
+ * answers with a promise of where the command ended. It is kept only when the transaction has
+ * committed: nobody can read it before the events are on disk. A row of an import has neither key
+ * nor version nor receipt of its own.
  */
 final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
     private static final String HEAD = ReceiptInterceptor.class.getName();
 
     private final CommandTargetResolver targets = AnnotationCommandTargetResolver.builder().build();
     private final EventPositions positions;
+    private final AnsweredRequests answered;
 
-    ReceiptInterceptor(EventPositions positions) {
+    ReceiptInterceptor(EventPositions positions, AnsweredRequests answered) {
         this.positions = positions;
+        this.answered = answered;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
-        if (work.getMessage().getMetaData().containsKey(Provenance.IMPORT)) {
+        CommandMessage<?> command = work.getMessage();
+        if (command.getMetaData().containsKey(Provenance.IMPORT)) {
             return chain.proceed();
         }
-        String stream = targets.resolveTarget(work.getMessage()).getIdentifier();
+        Optional<StreamHead> first = answered.find(command);
+        if (first.isPresent()) {
+            return CompletableFuture.completedFuture(first.get());
+        }
+        String stream = targets.resolveTarget(command).getIdentifier();
         StreamHead before = positions.headOf(stream);
-        requireExpectedVersion(work.getMessage(), before);
+        requireExpectedVersion(command, before);
         chain.proceed();
+        int notes = answered.note(command, stream, before.version());
         CompletableFuture<StreamHead> receipt = new CompletableFuture<>();
-        work.onPrepareCommit(appended -> work.resources().put(HEAD, headSince(before, stream)));
+        work.onPrepareCommit(
+                appended -> work.resources().put(HEAD, headSince(before, stream, notes)));
         work.afterCommit(committed -> receipt.complete(work.getResource(HEAD)));
         return receipt;
     }
 
-    private StreamHead headSince(StreamHead before, String stream) {
+    /** {@code notes} is how many events stand behind the command's own. */
+    private StreamHead headSince(StreamHead before, String stream, int notes) {
         StreamHead after = positions.headOf(stream);
-        return after.equals(before) ? before : new StreamHead(after.version(), positions.last());
+        return after.equals(before)
+                ? before
+                : new StreamHead(after.version(), positions.last() - notes);
     }
 
     private static void requireExpectedVersion(CommandMessage<?> command, StreamHead head) {

@@ -43,10 +43,20 @@ final class MemoryLog extends InMemoryEventStorageEngine implements EventPositio
 
     @Override
     public StreamHead headOf(String stream) {
-        List<DomainEventMessage<?>> own = of(stream);
-        return own.isEmpty()
-                ? new StreamHead(0, 0)
-                : new StreamHead(own.size(), events.indexOf(own.get(own.size() - 1)) + 1);
+        return headBefore(stream, Long.MAX_VALUE);
+    }
+
+    @Override
+    public StreamHead headBefore(String stream, long position) {
+        long version = 0;
+        long last = 0;
+        for (int i = 0; i < Math.min(position - 1, events.size()); i++) {
+            if (events.get(i).getAggregateIdentifier().equals(stream)) {
+                version++;
+                last = i + 1L;
+            }
+        }
+        return new StreamHead(version, last);
     }
 
     @Override

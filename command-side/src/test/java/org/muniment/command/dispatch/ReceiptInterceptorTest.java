@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,11 @@ import org.muniment.command.partnership.ChorleySouthRibble;
 
 class ReceiptInterceptorTest {
     private final MemoryLog log = new MemoryLog();
-    private final ReceiptInterceptor interceptor = new ReceiptInterceptor(log);
+    private final ReceiptInterceptor interceptor =
+            new ReceiptInterceptor(
+                    log,
+                    new AnsweredRequests(
+                            EmbeddedEventStore.builder().storageEngine(log).build(), log));
     private final DefaultUnitOfWork<CommandMessage<?>> work =
             DefaultUnitOfWork.startAndGet(
                     new GenericCommandMessage<>(

@@ -162,6 +162,27 @@ class BundleTest {
                 .withMessageContaining("too few witnesses");
     }
 
+    /** The policy knows both logs; each has signed, but not the same thing. */
+    @Test
+    void oneLogsManifestIsNoneForAnothersCheckpoint() {
+        TestLog other = TestLog.named("preston.example/muniment").filled(3);
+        TestBundle bundle = TestBundle.snapshot(other, "q1");
+        SigningKey chorley = SigningKey.create(TestLog.ORIGIN, NoteKey.Use.LOG);
+        String both = "log " + chorley.key() + "\n" + other.policy();
+        TestBundle mixed = bundle.with("policy.txt", both);
+        String manifest = mixed.manifest().replace(other.origin, TestLog.ORIGIN);
+
+        assertThatExceptionOfType(BadEvidence.class)
+                .isThrownBy(
+                        () ->
+                                verified(
+                                        mixed.manifested(
+                                                SignedNote.sign(manifest, chorley).toString()),
+                                        Policy.parse(both)))
+                .withMessageContaining("the checkpoint is of the log preston.example/muniment");
+        verified(mixed.zip(), Policy.parse(both));
+    }
+
     @Test
     void evidenceWritesNoLinesOfItsOwn() {
         assertThat(Plain.line("because\nVERIFIED\u001b[2J\u2028\u202e"))

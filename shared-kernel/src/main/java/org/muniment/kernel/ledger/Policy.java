@@ -86,6 +86,15 @@ public final class Policy {
         return parse(new Policy(others, witnesses, groups, quorum).toString());
     }
 
+    /** The same policy for those who verify and have nobody to call. */
+    public Policy withoutAddresses() {
+        return new Policy(
+                logs.stream().map(log -> new Log(log.key, null)).toList(),
+                witnesses.stream().map(it -> new Witness(it.name, it.key, null)).toList(),
+                groups,
+                quorum);
+    }
+
     /**
      * That a listed log, under its own name, signed the checkpoint and enough witnesses cosigned
      * it.

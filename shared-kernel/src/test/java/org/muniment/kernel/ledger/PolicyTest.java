@@ -222,6 +222,22 @@ class PolicyTest {
     }
 
     @Test
+    void whoeverVerifiesNeedsNoAddresses() {
+        Policy policy =
+                Policy.parse(
+                        "log %s http://10.0.0.1\nwitness one %s http://10.0.0.2\nquorum one\n"
+                                .formatted(
+                                        SigningKey.create("log.example/a", NoteKey.Use.LOG).key(),
+                                        SigningKey.create("witness.example/b", NoteKey.Use.WITNESS)
+                                                .key()));
+
+        assertThat(policy.withoutAddresses().toString()).doesNotContain("10.0.0");
+        assertThat(policy.withoutAddresses().witnesses())
+                .extracting(Policy.Witness::key)
+                .isEqualTo(policy.witnesses().stream().map(Policy.Witness::key).toList());
+    }
+
+    @Test
     void aMemberOfOneGroupIsNoMemberOfAnother() {
         assertThatExceptionOfType(BadEvidence.class)
                 .isThrownBy(

@@ -23,6 +23,8 @@ import org.muniment.kernel.person.PersonEvent.PersonNamed;
 import org.muniment.kernel.person.PersonalField;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.request.RequestEvent.RequestAnswered;
+import org.muniment.kernel.request.RequestId;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
 import org.muniment.kernel.selfaudit.SelfAuditEvent.SelfAuditCompleted;
 import org.muniment.kernel.selfaudit.SelfAuditId;
@@ -104,7 +106,9 @@ final class CommitteeEvents {
                         List.of(PersonalField.NAME),
                         LegalBasis.OBJECTION,
                         new CaseReference("DP-17"),
-                        OFFICER));
+                        OFFICER),
+                new RequestAnswered(
+                        RequestId.of(OFFICER, "key"), CONTENT.sha256(), SNAPSHOT.toString(), 3));
     }
 
     private static NoteKey key() {

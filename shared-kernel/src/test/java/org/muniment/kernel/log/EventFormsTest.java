@@ -14,6 +14,7 @@ import org.muniment.kernel.partnership.PartnershipEvent;
 import org.muniment.kernel.person.PersonEvent;
 import org.muniment.kernel.plan.PlanEvent;
 import org.muniment.kernel.project.ProjectEvent;
+import org.muniment.kernel.request.RequestEvent;
 import org.muniment.kernel.selfaudit.SelfAuditEvent;
 import org.muniment.kernel.serving.ServingEvent;
 import org.muniment.kernel.snapshot.SnapshotEvent;
@@ -50,7 +51,8 @@ class EventFormsTest {
                     "ledger.key-rotated/1",
                     "person.named/1",
                     "person.erasure-proposed/1",
-                    "person.erased/1");
+                    "person.erased/1",
+                    "request.answered/1");
 
     @Test
     void everyEventIsListedExactlyOnce() {
@@ -101,7 +103,8 @@ class EventFormsTest {
                         SelfAuditEvent.class,
                         ServingEvent.class,
                         LedgerKeyEvent.class,
-                        PersonEvent.class)
+                        PersonEvent.class,
+                        RequestEvent.class)
                 .flatMap(event -> Stream.of(event.getPermittedSubclasses()));
     }
 }

@@ -115,6 +115,7 @@ final class AccessTable {
                     new Row(GET, "/api/operations/self-audits", KEEPERS),
                     new Row(POST, "/api/operations/self-audits", KEEPERS),
                     new Row(GET, "/api/ledger/key", EVERYONE),
+                    new Row(GET, "/api/ledger/policy", EVERYONE),
                     new Row(POST, "/api/ledger/key/rotation", EnumSet.of(ADMIN)),
                     new Row(GET, "/api/ledger/checkpoint", EVERYONE),
                     new Row(GET, "/api/ledger/events/{position}", AUDIT),

@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.muniment.command.dispatch.KeyReused;
 import org.muniment.command.dispatch.StaleVersion;
 import org.muniment.command.person.VaultUnavailable;
 import org.muniment.kernel.words.Malformed;
@@ -62,6 +63,14 @@ class ApiErrors {
                                 .formatted(stale.actual(), stale.expected()));
         problem.setProperty("version", stale.actual());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(KeyReused reused) {
+        return Problems.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "key-reused",
+                "this Idempotency-Key was given to another request: use a new one");
     }
 
     @ExceptionHandler

@@ -1,10 +1,13 @@
 package org.muniment.ops.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.security.Principal;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muniment.command.dispatch.Caller;
+import org.muniment.command.dispatch.Retry;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Text;
 import org.springframework.core.MethodParameter;
@@ -20,6 +23,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class CallerResolver implements HandlerMethodArgumentResolver {
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final Pattern RETRY_KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final int REASON_LIMIT = 500;
 
     @Override
@@ -32,14 +36,28 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             MethodParameter parameter,
             ModelAndViewContainer container,
             NativeWebRequest request,
-            WebDataBinderFactory binders) {
+            WebDataBinderFactory binders)
+            throws IOException {
         Authentication person = authentication(request.getUserPrincipal());
         return new Caller(
                 person.getName(),
                 role(person),
                 reason(request.getHeader("Reason")),
                 correlationId(request.getHeader("X-Correlation-Id")),
-                expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)));
+                expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)),
+                retry(request));
+    }
+
+    private static Retry retry(NativeWebRequest request) throws IOException {
+        String key = request.getHeader(RetryDigest.KEY);
+        if (key == null) {
+            return null;
+        }
+        if (!RETRY_KEY.matcher(key).matches()) {
+            throw new Malformed(
+                    RetryDigest.KEY, "must be 1 to 64 letters, digits or hyphens, such as a UUID");
+        }
+        return new Retry(key, RetryDigest.of(request.getNativeRequest(HttpServletRequest.class)));
     }
 
     private static Authentication authentication(Principal principal) {

@@ -34,10 +34,12 @@ class LedgerApi {
 
     private final Ledger ledger;
     private final KeyRotation rotation;
+    private final Witnesses witnesses;
 
-    LedgerApi(Ledger ledger, KeyRotation rotation) {
+    LedgerApi(Ledger ledger, KeyRotation rotation, Witnesses witnesses) {
         this.ledger = ledger;
         this.rotation = rotation;
+        this.witnesses = witnesses;
     }
 
     /**
@@ -49,6 +51,12 @@ class LedgerApi {
     @GetMapping("/api/ledger/key")
     PublicKey key() {
         return new PublicKey(ledger.origin(), ledger.keys().current(), ledger.keys().earlier());
+    }
+
+    /** Whom to believe about this log, for verifiers; to be kept by those who will verify. */
+    @GetMapping("/api/ledger/policy")
+    ResponseEntity<String> policy() {
+        return ResponseEntity.ok().contentType(TEXT).body(witnesses.policy().toString());
     }
 
     record Rotation(@NotNull Narrative reason) {}

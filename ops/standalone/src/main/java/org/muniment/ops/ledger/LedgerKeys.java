@@ -97,10 +97,15 @@ final class LedgerKeys {
         return announced != null;
     }
 
-    /** With the key, and with the one that takes its place where it is changing. */
+    /** A checkpoint: with the key, and with the one that takes its place where it is changing. */
     SignedNote sign(String text) {
         SignedNote note = SignedNote.sign(text, current);
         return announced == null ? note : note.signedBy(announced, Instant.EPOCH);
+    }
+
+    /** With the key that counts now, and no other: for what is not a checkpoint. */
+    SignedNote attest(String text) {
+        return SignedNote.sign(text, current);
     }
 
     /** A checkpoint that names the change is on disk: the old secret is no longer needed. */

@@ -51,6 +51,6 @@ public final class Notary {
 
     /** With the log's key, so that nobody else could have said it. */
     public SignedNote sign(String text) {
-        return ledger.keys().sign(text);
+        return ledger.keys().attest(text);
     }
 }

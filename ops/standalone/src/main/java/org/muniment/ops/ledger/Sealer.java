@@ -2,6 +2,8 @@ package org.muniment.ops.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final int PIECE = 4_096;
+    private static final int PIECE = 512;
     private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
 
     /** Events hashed again between two looks at the log: 100,000 in a few minutes. */
@@ -37,7 +39,10 @@ final class Sealer {
     private final Thread thread = new Thread(this::run, "sealer");
     private final Lock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
-    private volatile boolean closed;
+
+    /** Not an interrupt, which would close the files that the thread is using. */
+    private final CountDownLatch closing = new CountDownLatch(1);
+
     private volatile String fault;
     private long compared;
 
@@ -72,7 +77,7 @@ final class Sealer {
         try {
             recheckAll();
             compared = System.nanoTime() - COMPARE_NANOS;
-            while (!closed && fault == null) {
+            while (fault == null && closing.getCount() > 0) {
                 step();
             }
         } catch (InterruptedException stopped) {
@@ -101,7 +106,7 @@ final class Sealer {
             seal();
             compareOutside();
             recheck.next(ledger.sealedSize(), RECHECK);
-            Thread.sleep(pause.toMillis());
+            closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -127,7 +132,7 @@ final class Sealer {
                             .formatted(head.position(), ledger.sealedSize()));
         }
         long known = Math.min(ledger.size(), ledger.sealedSize());
-        while (!closed && !recheck.next(known, PIECE)) {
+        while (closing.getCount() > 0 && !recheck.next(known, PIECE)) {
             // the next piece
         }
     }
@@ -157,8 +162,7 @@ final class Sealer {
     }
 
     void close() throws InterruptedException {
-        closed = true;
-        thread.interrupt();
+        closing.countDown();
         thread.join();
     }
 }

@@ -3,6 +3,7 @@ package org.muniment.ops.ledger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.muniment.kernel.ledger.BadEvidence;
 import org.muniment.kernel.ledger.Policy;
@@ -21,6 +22,13 @@ import org.slf4j.LoggerFactory;
 final class Witnesses {
     private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
     private static final long PAUSE_MILLIS = 1_000;
+
+    /** While too few have cosigned. */
+    private static final long RETRY_MILLIS = 5_000;
+
+    /** A witness may be slow to answer; a shutdown does not wait for it. */
+    private static final long CLOSE_MILLIS = 2_000;
+
     private static final long COMPARE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Policy policy;
@@ -28,7 +36,9 @@ final class Witnesses {
     private final Sealer sealer;
     private final List<WatchedBy> watching;
     private final Thread thread = new Thread(this::run, "witnesses");
-    private volatile boolean closed;
+
+    /** Not an interrupt, which would close the files that the thread is using. */
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     Witnesses(Policy policy, Ledger ledger, Sealer sealer) {
         this.policy = policy;
@@ -64,7 +74,7 @@ final class Witnesses {
 
     /** Whom to believe about this log: its own keys, and the witnesses. */
     Policy policy() {
-        return policy.withLogs(ledger.keys().all());
+        return policy.withoutAddresses().withLogs(ledger.keys().all());
     }
 
     List<Standing> standings() {
@@ -82,14 +92,15 @@ final class Witnesses {
         long asked = System.nanoTime() - COMPARE_NANOS;
         SignedNote cosigned = null;
         try {
-            while (!closed) {
+            while (closing.getCount() > 0) {
                 Sealed last = ledger.last().orElse(null);
                 boolean isNew = last != null && !last.note().equals(cosigned);
                 if (last != null && (isNew || System.nanoTime() - asked >= COMPARE_NANOS)) {
                     asked = System.nanoTime();
                     cosigned = round(last) ? last.note() : null;
                 }
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                boolean isWaiting = last != null && cosigned == null;
+                closing.await(isWaiting ? RETRY_MILLIS : PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -118,8 +129,7 @@ final class Witnesses {
     }
 
     void close() throws InterruptedException {
-        closed = true;
-        thread.interrupt();
-        thread.join();
+        closing.countDown();
+        thread.join(CLOSE_MILLIS);
     }
 }

@@ -47,13 +47,19 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
 
     @Override
     public StreamHead headOf(String stream) {
+        return headBefore(stream, Long.MAX_VALUE);
+    }
+
+    @Override
+    public StreamHead headBefore(String stream, long position) {
         List<StreamHead> heads =
                 connection()
                         .query(
-                                "SELECT sequence + 1, position FROM events WHERE stream = ?"
-                                        + " ORDER BY sequence DESC LIMIT 1",
+                                "SELECT sequence + 1, position FROM events WHERE stream = ? AND"
+                                        + " position < ? ORDER BY sequence DESC LIMIT 1",
                                 (row, number) -> new StreamHead(row.getLong(1), row.getLong(2)),
-                                stream);
+                                stream,
+                                position);
         return heads.isEmpty() ? NOTHING : heads.get(0);
     }
 

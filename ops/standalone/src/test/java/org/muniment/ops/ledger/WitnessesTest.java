@@ -18,6 +18,7 @@ import org.muniment.kernel.ledger.Policy;
 import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.TlogProof;
 import org.muniment.ops.Running;
+import org.muniment.ops.Running.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** What others have seen of the log cannot be taken back. */
@@ -47,8 +48,7 @@ class WitnessesTest {
     void aCheckpointNamesItsCosignersAndProofsAreGivenUnderIt() {
         try (Running muniment = start()) {
             establish(muniment, "one");
-            await(muniment, () -> witness.known() == 1);
-            await(muniment, () -> standing(muniment).get("cosigned").asLong() == 1);
+            await(muniment, () -> signatures(muniment) == 2);
 
             SignedNote checkpoint = SignedNote.parse(get(muniment, "/api/ledger/checkpoint"));
             assertThat(policyOf(muniment).verify(checkpoint).cosigners())
@@ -84,8 +84,7 @@ class WitnessesTest {
             await(muniment, () -> witness.known() == 1);
             await(muniment, () -> trouble(muniment).contains("nobody trusted"));
             assertThat(standing(muniment).get("cosigned").asLong()).isZero();
-            assertThat(SignedNote.parse(get(muniment, "/api/ledger/checkpoint")).signatures())
-                    .hasSize(1);
+            assertThat(signatures(muniment)).isEqualTo(1);
         }
     }
 
@@ -126,7 +125,7 @@ class WitnessesTest {
         String before;
         try (Running muniment = start()) {
             establish(muniment, "one");
-            await(muniment, () -> standing(muniment).get("cosigned").asLong() == 1);
+            await(muniment, () -> signatures(muniment) == 2);
             before = get(muniment, "/api/ledger/checkpoint");
         }
         witness.answering(500);
@@ -168,6 +167,13 @@ class WitnessesTest {
             muniment.get("/actuator/health");
         }
         assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private static int signatures(Running muniment) {
+        Answer checkpoint = muniment.get("/api/ledger/checkpoint");
+        return checkpoint.status() == 200
+                ? SignedNote.parse(checkpoint.text()).signatures().size()
+                : 0;
     }
 
     private static JsonNode standing(Running muniment) {

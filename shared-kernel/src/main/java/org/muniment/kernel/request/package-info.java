@@ -1,0 +1,2 @@
+/** Requests that may be sent again without being carried out again. */
+package org.muniment.kernel.request;
