@@ -34,6 +34,19 @@ public class Commands {
         return answer(HttpStatus.OK, id, command, caller);
     }
 
+    /**
+     * Sends one of many commands that are kept {@link Together}. It is not on disk before all are.
+     * A key for retries is the whole file's and not the row's.
+     *
+     * @param importId names the file they came in; every event carries it
+     */
+    public void sendImported(Object command, Caller caller, String importId) {
+        Map<String, Object> said = metaData(command, caller);
+        said.put(Provenance.IMPORT, importId);
+        said.remove(RETRY);
+        gateway.sendAndWait(new GenericCommandMessage<>(command, said));
+    }
+
     private ResponseEntity<Receipt> answer(
             HttpStatus status, String id, Object command, Caller caller) {
         CommandMessage<Object> message =

@@ -17,6 +17,7 @@ final class Provenance implements CorrelationDataProvider {
     static final String WHY = "why";
     static final String COMMAND = "command";
     static final String CORRELATION_ID = "correlationId";
+    static final String IMPORT = "import";
     static final String CAUSATION_ID = "causationId";
 
     private final boolean demo;

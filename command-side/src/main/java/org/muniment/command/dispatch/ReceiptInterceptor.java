@@ -13,7 +13,8 @@ import org.muniment.command.dispatch.EventPositions.StreamHead;
 /**
  * Carries out nothing twice that was sent with a key, checks the version the sender expects, and
  * answers with a promise of where the command ended. It is kept only when the transaction has
- * committed: nobody can read it before the events are on disk.
+ * committed: nobody can read it before the events are on disk. A row of an import has neither key
+ * nor version nor receipt of its own.
  */
 final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
     private static final String HEAD = ReceiptInterceptor.class.getName();
@@ -31,6 +32,9 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
         CommandMessage<?> command = work.getMessage();
+        if (command.getMetaData().containsKey(Provenance.IMPORT)) {
+            return chain.proceed();
+        }
         Optional<StreamHead> first = answered.find(command);
         if (first.isPresent()) {
             return CompletableFuture.completedFuture(first.get());

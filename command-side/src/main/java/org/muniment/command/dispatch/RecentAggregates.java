@@ -1,7 +1,9 @@
 package org.muniment.command.dispatch;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
@@ -9,10 +11,12 @@ import org.axonframework.common.caching.Cache;
 
 /**
  * Keeps the aggregates used last, so that a command need not read their whole history again. Axon
- * drops an entry when its transaction fails, so nothing unwritten is ever found here.
+ * drops an entry when its transaction fails, so nothing unwritten is ever found here. Where many
+ * commands share a transaction, {@link Undecided} does so for all of them.
  */
 final class RecentAggregates implements Cache {
     private static final int MOST = 4_096;
+    private static final ThreadLocal<Undecided> UNDECIDED = new ThreadLocal<>();
 
     private final Map<Object, Object> entries =
             Collections.synchronizedMap(
@@ -23,6 +27,23 @@ final class RecentAggregates implements Cache {
                         }
                     });
 
+    /** From now on notes what this thread puts into any of these caches. */
+    static Undecided undecided() {
+        Undecided undecided = new Undecided();
+        UNDECIDED.set(undecided);
+        return undecided;
+    }
+
+    /** What was put since a transaction around many commands began. */
+    static final class Undecided {
+        private final List<Runnable> forgetting = new ArrayList<>();
+
+        void forget() {
+            UNDECIDED.remove();
+            forgetting.forEach(Runnable::run);
+        }
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the caller knows what it put
     public <K, V> V get(K key) {
@@ -32,6 +53,10 @@ final class RecentAggregates implements Cache {
     @Override
     public void put(Object key, Object value) {
         entries.put(key, value);
+        Undecided undecided = UNDECIDED.get();
+        if (undecided != null) {
+            undecided.forgetting.add(() -> entries.remove(key));
+        }
     }
 
     @Override

@@ -199,6 +199,13 @@ final class Load {
         return send(request(client, path).POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> upload(String client, String path, String csv) {
+        return send(
+                request(client, path)
+                        .setHeader("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString(csv)));
+    }
+
     HttpResponse<String> get(String client, String path) {
         return send(request(client, path).GET());
     }

@@ -99,6 +99,14 @@ public final class Running implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** A file as it is; {@code type} is its media type. */
+    public Answer upload(String client, String path, String type, byte[] file) {
+        return send(
+                request(client, path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     public Answer anonymously(String path) {
         return send(HttpRequest.newBuilder(address(path)).GET());
     }

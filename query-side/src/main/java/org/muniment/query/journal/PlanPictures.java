@@ -20,6 +20,9 @@ import org.muniment.query.journal.JournalWriter.Recorded;
 public final class PlanPictures {
     public static final String NAME = "plan-pictures";
 
+    /** As many events as are taken at once. */
+    public static final int BATCH = 512;
+
     private static final Duration REST_PER_EVENT = Duration.ofMillis(4);
     private static final Duration LONGEST_REST = Duration.ofMillis(250);
 
@@ -48,8 +51,12 @@ public final class PlanPictures {
     /**
      * A single change is taken at once. Under load the next batch gathers meanwhile: one writing of
      * many events costs little more than one of one, and the processors are wanted for commands.
+     * After a full batch the next one has gathered already.
      */
     private static void rest(int taken) {
+        if (taken == BATCH) {
+            return;
+        }
         long nanos = REST_PER_EVENT.multipliedBy(taken).toNanos();
         LockSupport.parkNanos(Math.min(nanos, LONGEST_REST.toNanos()));
     }

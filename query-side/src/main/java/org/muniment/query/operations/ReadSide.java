@@ -34,7 +34,6 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the read side together over one MongoDB database. */
 @Configuration(proxyBeanMethods = false)
 class ReadSide {
-    private static final int BATCH = 512;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
     @Bean
@@ -124,7 +123,7 @@ class ReadSide {
                                         .trackingEventProcessorConfiguration(
                                                 TrackingEventProcessorConfiguration
                                                         .forSingleThreadedProcessing()
-                                                        .andBatchSize(BATCH)
+                                                        .andBatchSize(PlanPictures.BATCH)
                                                         .andInitialTrackingToken(
                                                                 source -> start.get()))
                                         .build());

@@ -22,7 +22,7 @@ import org.muniment.query.report.Sheets.Sheet;
  * All tables of the pack as one (RFC 4180, UTF-8): the first column says which table a row is of,
  * and each column is named as in that table.
  */
-final class CsvReport {
+public final class CsvReport {
     private static final Pattern FORMULA =
             Pattern.compile("^[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
 
@@ -70,7 +70,7 @@ final class CsvReport {
     }
 
     /** A text that a spreadsheet would take for a formula is marked as text. */
-    static String cell(Object value) {
+    public static String cell(Object value) {
         if (value == null) {
             return "";
         }

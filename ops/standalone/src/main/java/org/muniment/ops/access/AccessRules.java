@@ -3,6 +3,7 @@ package org.muniment.ops.access;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -11,6 +12,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the access table in force, over bearer tokens and in the demo over HTTP Basic too. */
@@ -48,9 +52,13 @@ class AccessRules {
                                             "/actuator/health/**", "/v3/api-docs/**", "/error")
                                     .permitAll();
                             requests.requestMatchers("/muniment.css").permitAll();
+                            for (String kind : ImportAccess.COMMANDS.keySet()) {
+                                requests.requestMatchers(importOf(kind))
+                                        .access(ActingRole.allowedTo(ImportAccess.rolesOf(kind)));
+                            }
                             for (AccessTable.Row row : AccessTable.ROWS) {
                                 requests.requestMatchers(row.method(), row.path())
-                                        .access(ActingRole.allowedBy(row));
+                                        .access(ActingRole.allowedTo(row.roles()));
                             }
                             requests.anyRequest().denyAll();
                         })
@@ -75,6 +83,13 @@ class AccessRules {
                                 headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(POLICY)))
                 .build();
+    }
+
+    private static RequestMatcher importOf(String kind) {
+        return new AndRequestMatcher(
+                PathPatternRequestMatcher.withDefaults()
+                        .matcher(HttpMethod.POST, AccessTable.IMPORTS),
+                request -> kind.equals(request.getParameter("kind")));
     }
 
     /** A token that cannot be checked, because its keys are out of reach, is no failure of ours. */

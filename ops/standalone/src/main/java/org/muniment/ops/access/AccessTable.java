@@ -31,7 +31,13 @@ final class AccessTable {
     /** Whoever has to know whether the record still proves itself. */
     private static final Set<Role> KEEPERS = EnumSet.of(AUDITOR, ADMIN, SECRETARIAT);
 
+    /** Whoever imports anything; which kind, {@link ImportAccess} says. */
+    private static final Set<Role> IMPORTERS =
+            EnumSet.of(OFFICER, HEAD_OF_SERVICE, FINANCE_OFFICER);
+
     private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
+
+    static final String IMPORTS = "/api/plans/{plan}/imports";
 
     record Row(HttpMethod method, String path, Set<Role> roles) {}
 
@@ -75,6 +81,8 @@ final class AccessTable {
                     new Row(POST, "/api/people/{person}/rectification", EnumSet.of(SECRETARIAT)),
                     new Row(POST, "/api/people/{person}/erasure", EnumSet.of(SECRETARIAT)),
                     new Row(POST, "/api/people/{person}/erasure/confirmation", ERASERS),
+                    new Row(POST, IMPORTS, IMPORTERS),
+                    new Row(GET, IMPORTS + "/template", IMPORTERS),
                     new Row(GET, "/api/partnerships", EVERYONE),
                     new Row(GET, "/api/partnerships/{partnership}/meetings", EVERYONE),
                     new Row(GET, "/api/plans", EVERYONE),
@@ -117,6 +125,15 @@ final class AccessTable {
                     new Row(GET, "/api/operations/projections", OPERATIONS),
                     new Row(GET, "/actuator/prometheus", OPERATIONS),
                     new Row(GET, "/", EVERYONE));
+
+    /** The roles of a command, by its path. */
+    static Set<Role> rolesOf(String path) {
+        return ROWS.stream()
+                .filter(row -> row.method() == POST && row.path().equals(path))
+                .findFirst()
+                .orElseThrow()
+                .roles();
+    }
 
     private AccessTable() {}
 }

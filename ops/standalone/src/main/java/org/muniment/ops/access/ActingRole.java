@@ -24,9 +24,9 @@ public final class ActingRole {
         throw new IllegalStateException("a command the table of access did not let in");
     }
 
-    static AuthorizationManager<RequestAuthorizationContext> allowedBy(AccessTable.Row row) {
+    static AuthorizationManager<RequestAuthorizationContext> allowedTo(Set<Role> roles) {
         return (person, context) -> {
-            Optional<Role> role = among(row.roles(), person.get());
+            Optional<Role> role = among(roles, person.get());
             role.ifPresent(acting -> context.getRequest().setAttribute(ATTRIBUTE, acting));
             return new AuthorizationDecision(role.isPresent());
         };

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bodies end at 1 MiB, whether their length was announced or not. */
+/** Bodies end at 1 MiB, files to import at 10, whether their length was announced or not. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
     static final long LIMIT = 1024L * 1024;
+    static final long IMPORT_LIMIT = 10 * LIMIT;
+    private static final Pattern IMPORT = Pattern.compile("/api/plans/[^/]+/imports");
 
     private final JsonMapper json;
 
@@ -30,48 +33,61 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     static final class TooLarge extends IOException {
-        TooLarge() {
-            super("the body is larger than " + LIMIT + " bytes");
+        private final long limit;
+
+        TooLarge(long limit) {
+            super("the body is larger than " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        ProblemDetail problem() {
+            return Problems.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-large",
+                    "a body may hold at most " + limit + " bytes");
         }
     }
 
-    static ProblemDetail problem() {
-        return Problems.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "too-large",
-                "a body may hold at most " + LIMIT + " bytes");
+    private static long limitOf(HttpServletRequest request) {
+        return IMPORT.matcher(request.getRequestURI()).matches() ? IMPORT_LIMIT : LIMIT;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LIMIT) {
+        long limit = limitOf(request);
+        if (request.getContentLengthLong() > limit) {
             response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(problem()));
+            response.getOutputStream().write(json.writeValueAsBytes(new TooLarge(limit).problem()));
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, limit), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
-        Limited(HttpServletRequest request) {
+        private final long limit;
+
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), limit);
         }
     }
 
     private static final class Counted extends ServletInputStream {
         private final ServletInputStream body;
+        private final long limit;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long limit) {
             this.body = body;
+            this.limit = limit;
         }
 
         @Override
@@ -90,8 +106,8 @@ class BodyLimit extends OncePerRequestFilter {
 
         private void count(int more) throws TooLarge {
             read += more;
-            if (read > LIMIT) {
-                throw new TooLarge();
+            if (read > limit) {
+                throw new TooLarge(limit);
             }
         }
 

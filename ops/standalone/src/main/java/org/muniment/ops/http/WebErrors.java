@@ -46,8 +46,8 @@ class WebErrors extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyLimit.TooLarge) {
-                return answer(BodyLimit.problem());
+            if (cause instanceof BodyLimit.TooLarge tooLarge) {
+                return answer(tooLarge.problem());
             }
         }
         return answer(

@@ -24,6 +24,7 @@ public final class LogTransactions implements TransactionManager {
 
     private final PlatformTransactionManager manager;
     private volatile String stopped;
+    private volatile Runnable afterCommit = () -> {};
 
     /** A transaction whose commit failed is rolled back, so that it cannot be committed later. */
     static LogTransactions over(DataSource writer) {
@@ -34,6 +35,11 @@ public final class LogTransactions implements TransactionManager {
 
     LogTransactions(PlatformTransactionManager manager) {
         this.manager = manager;
+    }
+
+    /** What to do once something is on disk: a command's own news come too early within others. */
+    void afterCommit(Runnable then) {
+        afterCommit = then;
     }
 
     /** Nothing more is written until a restart; {@code why} is told to whoever tries. */
@@ -58,6 +64,9 @@ public final class LogTransactions implements TransactionManager {
             public void commit() {
                 try {
                     manager.commit(status);
+                    if (status.isNewTransaction()) {
+                        afterCommit.run();
+                    }
                 } catch (RuntimeException failed) {
                     throw unavailable(failed);
                 }

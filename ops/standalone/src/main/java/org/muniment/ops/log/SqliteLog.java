@@ -7,7 +7,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -53,10 +52,9 @@ class SqliteLog {
                         .configureTransactionManager(configuration -> transactions)
                         .configureEventStore(
                                 configuration ->
-                                        EmbeddedEventStore.builder()
-                                                .storageEngine(
-                                                        new LogEngine(file, log, serializer, clock))
-                                                .build());
+                                        FollowedLog.over(
+                                                new LogEngine(file, log, serializer, clock),
+                                                transactions));
         modules.forEach(module -> module.configureModule(configurer));
         return configurer.buildConfiguration();
     }
