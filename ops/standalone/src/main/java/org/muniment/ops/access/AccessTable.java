@@ -17,7 +17,7 @@ import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /** Every endpoint, and the roles that may use it. What is not listed is denied. */
-final class AccessTable {
+public final class AccessTable {
     private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
     private static final Set<Role> REPORTERS = EnumSet.of(OFFICER, HEAD_OF_SERVICE);
     private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, SECRETARIAT, HEAD_OF_SERVICE);
@@ -118,4 +118,17 @@ final class AccessTable {
                     new Row(GET, "/", EVERYONE));
 
     private AccessTable() {}
+
+    /** Their values in order; none where the endpoint is not listed. */
+    public static List<String> rolesThatMay(String method, String path) {
+        return ROWS.stream()
+                .filter(row -> row.method.matches(method) && row.path.equals(path))
+                .flatMap(row -> row.roles.stream())
+                .map(Role::value)
+                .toList();
+    }
+
+    public static boolean isForEveryone(List<String> roles) {
+        return roles.size() == EVERYONE.size();
+    }
 }
