@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole product on a port of its own, spoken to over HTTP as its users do. */
 public final class Running implements AutoCloseable {
-    private static final String SECRET = "test-secret";
+    public static final String SECRET = "test-secret";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
@@ -96,6 +96,13 @@ public final class Running implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    public Answer postAs(String client, String path, String body, String type) {
+        return send(
+                request(client, path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     public Answer anonymously(String path) {
         return send(HttpRequest.newBuilder(address(path)).GET());
     }
@@ -112,9 +119,12 @@ public final class Running implements AutoCloseable {
                         "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     private URI address(String path) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -2,17 +2,25 @@ package org.muniment.ops.access;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import org.muniment.ops.http.Problems;
+import org.muniment.ops.http.SafetyHeaders;
+import org.muniment.ops.limits.AddressFilter;
+import org.muniment.ops.limits.Addresses;
+import org.muniment.ops.limits.Limits;
+import org.muniment.ops.limits.PersonFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the access table in force over HTTP Basic. */
@@ -30,7 +38,9 @@ class AccessRules {
     }
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityFilterChain rules(
+            HttpSecurity http, JsonMapper json, Limits limits, Addresses addresses, Clock clock)
+            throws Exception {
         return http.authorizeHttpRequests(
                         requests -> {
                             requests.requestMatchers(
@@ -67,8 +77,13 @@ class AccessRules {
                 .csrf(csrf -> csrf.disable())
                 .headers(
                         headers ->
-                                headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(POLICY)))
+                                headers.defaultsDisabled()
+                                        .httpStrictTransportSecurity(Customizer.withDefaults())
+                                        .addHeaderWriter(
+                                                (request, response) -> SafetyHeaders.on(response)))
+                .addFilterAfter(new RefusalLog(clock), HeaderWriterFilter.class)
+                .addFilterAfter(new AddressFilter(limits, addresses, json), RefusalLog.class)
+                .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
                 .build();
     }
 
@@ -81,10 +96,7 @@ class AccessRules {
     private static void write(
             HttpServletResponse response, HttpStatus status, String detail, JsonMapper json)
             throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(status.getReasonPhrase());
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        String name = status == HttpStatus.UNAUTHORIZED ? "not-signed-in" : "forbidden";
+        Problems.write(response, Problems.of(status, name, detail), json);
     }
 }

@@ -15,6 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every endpoint, and the roles that may use it. What is not listed is denied. */
 public final class AccessTable {
@@ -32,6 +34,8 @@ public final class AccessTable {
     private static final Set<Role> KEEPERS = EnumSet.of(AUDITOR, ADMIN, SECRETARIAT);
 
     private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
+
+    private static final String UNLISTED = "an address not listed";
 
     record Row(HttpMethod method, String path, Set<Role> roles) {}
 
@@ -126,6 +130,21 @@ public final class AccessTable {
                 .flatMap(row -> row.roles.stream())
                 .map(Role::value)
                 .toList();
+    }
+
+    /** The row a request falls under, which names no thing and no person. */
+    static String patternOf(String method, String path) {
+        try {
+            PathContainer asked = PathContainer.parsePath(path);
+            return ROWS.stream()
+                    .filter(row -> row.method.matches(method))
+                    .map(Row::path)
+                    .filter(row -> PathPatternParser.defaultInstance.parse(row).matches(asked))
+                    .findFirst()
+                    .orElse(UNLISTED);
+        } catch (IllegalArgumentException unreadable) {
+            return UNLISTED;
+        }
     }
 
     public static boolean isForEveryone(List<String> roles) {

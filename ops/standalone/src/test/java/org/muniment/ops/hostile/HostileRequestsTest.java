@@ -1,0 +1,167 @@
+package org.muniment.ops.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import net.jqwik.api.Example;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.muniment.ops.Running;
+import org.muniment.ops.hostile.Wire.Heard;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Whatever is sent, the answer is one the document speaks of. {@code -Dmuniment.requests=100000}
+ * sends more, and {@code -Dmuniment.seed=…} the same again.
+ */
+class HostileRequestsTest {
+    private static final int REQUESTS = Integer.getInteger("muniment.requests", 3_000);
+    private static final long SEED = Long.getLong("muniment.seed", System.nanoTime());
+    private static final int DISTINCT_FAULTS = 40;
+
+    /** Where a path or method leads to no endpoint: refused, denied, or simply not there. */
+    private static final Set<Integer> ELSEWHERE = Set.of(400, 401, 403, 404, 405, 501);
+
+    private static Running muniment;
+    private static ApiDocument document;
+    private static Map<String, List<String>> known;
+
+    @BeforeContainer
+    static void start() throws IOException {
+        Path data = Files.createTempDirectory("hostile");
+        muniment = Running.on(data, "demo", "--muniment.limits.failed-sign-ins=0");
+        muniment.post("secretariat", "/api/people", "{\"id\":\"p-1\",\"name\":\"Jane Roe\"}");
+        document = new ApiDocument(muniment.anonymously("/v3/api-docs").json());
+        known = known();
+    }
+
+    @AfterContainer
+    static void stop() {
+        muniment.close();
+    }
+
+    @Example
+    void everyAnswerIsOneTheDocumentSpeaksOf() throws IOException {
+        assertThat(faults(document, REQUESTS, SEED)).as("seed %d", SEED).isEmpty();
+        assertThat(muniment.get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    /** The control: a document that leaves an answer out is found out. */
+    @Example
+    void aDocumentThatSaysLessThanTheTruthIsFoundOut() throws IOException {
+        JsonNode lying = document.root().deepCopy();
+        lying.get("paths")
+                .forEach(
+                        path ->
+                                path.forEach(
+                                        operation ->
+                                                ((ObjectNode) operation.get("responses"))
+                                                        .remove("400")));
+
+        assertThat(faults(new ApiDocument(lying), 300, 1))
+                .isNotEmpty()
+                .allSatisfy((fault, request) -> assertThat(fault).contains("400"));
+    }
+
+    /** Each distinct fault with the first request that showed it. */
+    private static Map<String, String> faults(ApiDocument described, int count, long seed)
+            throws IOException {
+        Random random = new Random(seed);
+        RandomGenerator<Sent> requests =
+                new Requests(described, known, Running.SECRET).any().generator(count);
+        Map<String, String> faults = new TreeMap<>();
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        long slowest = 0;
+        try (Wire wire = new Wire(muniment.port())) {
+            for (int sent = 0; sent < count && faults.size() < DISTINCT_FAULTS; sent++) {
+                Sent request = requests.next(random).value();
+                Heard heard = ask(wire, request);
+                statuses.merge(heard.status(), 1, Integer::sum);
+                slowest = Math.max(slowest, heard.after().toMillis());
+                Set<Integer> allowed = new TreeSet<>(request.operation().statuses());
+                if (request.elsewhere()) {
+                    allowed.addAll(ELSEWHERE);
+                    allowed.addAll(statusesOf(described, request.method()));
+                }
+                String media = request.elsewhere() ? "" : request.operation().media();
+                for (String fault : Conformance.faults(heard, allowed, media, bodiless(request))) {
+                    faults.putIfAbsent(
+                            fault + " by " + request.operation(),
+                            "\n" + request + "\n-> " + heard.headers() + "\n" + shown(heard));
+                }
+            }
+        }
+        System.out.println(
+                "Requests by status: %s; slowest %d ms; seed %d"
+                        .formatted(statuses, slowest, seed));
+        System.out.println(
+                took.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(12)
+                        .toList());
+        return faults;
+    }
+
+    /** Another method, or another path, may be another endpoint's. */
+    private static Set<Integer> statusesOf(ApiDocument described, String method) {
+        Set<Integer> statuses = new TreeSet<>();
+        described.operations().stream()
+                .filter(operation -> operation.method().equals(method))
+                .forEach(operation -> statuses.addAll(operation.statuses()));
+        return statuses;
+    }
+
+    private static String shown(Heard heard) {
+        return heard.body().substring(0, Math.min(heard.body().length(), 600));
+    }
+
+    private static Heard ask(Wire wire, Sent request) throws IOException {
+        try {
+            return wire.ask(request.bytes(), bodiless(request));
+        } catch (EOFException silent) {
+            return new Heard(0, Map.of(), "", Duration.ZERO);
+        }
+    }
+
+    private static boolean bodiless(Sent request) {
+        return request.method().equals("HEAD");
+    }
+
+    private static Map<String, List<String>> known() {
+        JsonNode plan = muniment.get("/api/plans/bip-2017-18/dashboard").json();
+        JsonNode meetings = muniment.get("/api/partnerships/chorley-south-ribble/meetings").json();
+        Map<String, List<String>> known = new HashMap<>();
+        known.put("partnership", List.of("chorley-south-ribble"));
+        known.put("plan", List.of("bip-2017-18"));
+        known.put("kpi", ids(plan.at("/kpis/rows")));
+        known.put("project", ids(plan.at("/projects/rows")));
+        known.put("line", ids(plan.at("/budget/lines")));
+        known.put("meeting", ids(meetings.get("items")));
+        known.put(
+                "snapshot",
+                ids(muniment.get("/api/plans/bip-2017-18/snapshots").json().get("items")));
+        known.put("person", List.of("p-1"));
+        known.put("position", List.of("1", "7", "100"));
+        return known;
+    }
+
+    private static List<String> ids(JsonNode items) {
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+}
