@@ -78,6 +78,11 @@ public final class Running implements AutoCloseable {
         return send(request("auditor", path).GET());
     }
 
+    /** An attempt to read something with a secret that need not be the right one. */
+    public Answer signingInWith(String client, String secret) {
+        return send(request(client, secret, "/api/plans").GET());
+    }
+
     public Answer get(String client, String path) {
         return send(request(client, path).GET());
     }
@@ -112,7 +117,11 @@ public final class Running implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String client, String path) {
-        byte[] credentials = (client + ":" + SECRET).getBytes(StandardCharsets.UTF_8);
+        return request(client, SECRET, path);
+    }
+
+    private HttpRequest.Builder request(String client, String secret, String path) {
+        byte[] credentials = (client + ":" + secret).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(address(path))
                 .header(
                         "Authorization",

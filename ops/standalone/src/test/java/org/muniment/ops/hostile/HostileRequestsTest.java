@@ -108,11 +108,6 @@ class HostileRequestsTest {
         System.out.println(
                 "Requests by status: %s; slowest %d ms; seed %d"
                         .formatted(statuses, slowest, seed));
-        System.out.println(
-                took.entrySet().stream()
-                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                        .limit(12)
-                        .toList());
         return faults;
     }
 
