@@ -39,7 +39,7 @@ class AccessRules {
 
     @Bean
     SecurityFilterChain rules(
-            HttpSecurity http, JsonMapper json, Limits limits, Addresses addresses, Clock clock)
+            HttpSecurity http, JsonMapper json, Limits limits, Addresses addresses)
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> {
@@ -81,7 +81,8 @@ class AccessRules {
                                         .httpStrictTransportSecurity(Customizer.withDefaults())
                                         .addHeaderWriter(
                                                 (request, response) -> SafetyHeaders.on(response)))
-                .addFilterAfter(new RefusalLog(clock), HeaderWriterFilter.class)
+                // The real time in the demo too, whose clock is simulated.
+                .addFilterAfter(new RefusalLog(Clock.systemUTC()), HeaderWriterFilter.class)
                 .addFilterAfter(new AddressFilter(limits, addresses, json), RefusalLog.class)
                 .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
                 .build();

@@ -62,7 +62,6 @@ final class Answers {
 
     static Schema<?> problem() {
         Schema<?> problem = new ObjectSchema();
-        problem.required(List.of("type", "title", "status", "detail"));
         problem.addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
@@ -77,6 +76,7 @@ final class Answers {
                                         new ObjectSchema()
                                                 .addProperty("field", new StringSchema())
                                                 .addProperty("message", new StringSchema())));
+        problem.required(List.of("type", "title", "status", "detail"));
         return problem;
     }
 

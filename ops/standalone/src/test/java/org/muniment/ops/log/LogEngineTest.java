@@ -27,14 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.muniment.kernel.words.Refused;
-import org.muniment.kernel.figures.Figure;
-import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineAdjusted;
+import org.muniment.kernel.budget.BudgetLineId;
+import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
 import org.muniment.kernel.project.ProjectId;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.Refused;
 import org.muniment.query.journal.JournalWriter.Recorded;
 
 /** What the log promises of every append. */
