@@ -37,7 +37,6 @@ class Described {
                 .addServersItem(new Server().url("/"))
                 .components(
                         new Components()
-                                .addSchemas(Answers.PROBLEM, Answers.problem())
                                 .addSecuritySchemes(
                                         SIGN_IN,
                                         new SecurityScheme()
@@ -53,20 +52,22 @@ class Described {
 
     @Bean
     GlobalOpenApiCustomizer everyAnswer() {
-        return document ->
-                document.getPaths()
-                        .forEach(
-                                (path, item) ->
-                                        item.readOperationsMap()
-                                                .forEach(
-                                                        (method, operation) -> {
-                                                            Parameters.describe(method, operation);
-                                                            new Answers(
-                                                                            path,
-                                                                            method.name(),
-                                                                            operation,
-                                                                            document)
-                                                                    .describe();
-                                                        }));
+        return document -> {
+            document.getPaths()
+                    .forEach(
+                            (path, item) ->
+                                    item.readOperationsMap()
+                                            .forEach(
+                                                    (method, operation) -> {
+                                                        Parameters.describe(method, operation);
+                                                        new Answers(
+                                                                        path,
+                                                                        method.name(),
+                                                                        operation,
+                                                                        document)
+                                                                .describe();
+                                                    }));
+            document.getComponents().addSchemas(Answers.PROBLEM, Answers.problem());
+        };
     }
 }
