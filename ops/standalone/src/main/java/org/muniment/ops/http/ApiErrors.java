@@ -24,6 +24,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
@@ -46,6 +48,16 @@ class ApiErrors {
     @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
     ProblemDetail onUnreadable(RuntimeException unreadable) {
         return Problems.malformed("query", "is not well formed: an escape or its bytes are wrong");
+    }
+
+    /** An object where a word is wanted; what could not be written is another matter. */
+    @ExceptionHandler
+    ProblemDetail on(HttpMessageConversionException unreadable) {
+        if (unreadable instanceof HttpMessageNotWritableException) {
+            throw unreadable;
+        }
+        return Problems.malformed(
+                "body", "has the wrong type; figures, dates and texts are strings");
     }
 
     @ExceptionHandler
