@@ -19,6 +19,7 @@ import org.muniment.kernel.budget.MoneyUnit;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.Refused;
 
 final class BudgetLine {
     @AggregateIdentifier private BudgetLineId id;
@@ -52,7 +53,12 @@ final class BudgetLine {
 
     /** Called by {@link BudgetAdjustments}, which sees both ends of a virement. */
     void adjust(Figure change, Narrative reason, BudgetLineId counterpart) {
-        apply(new BudgetLineAdjusted(id, plan, change, amount.plus(change), reason, counterpart));
+        Figure adjusted = amount.plus(change);
+        if (!adjusted.isStorable()) {
+            throw Refused.by(
+                    "figure-too-large", "the line would have more digits than can be kept");
+        }
+        apply(new BudgetLineAdjusted(id, plan, change, adjusted, reason, counterpart));
     }
 
     /** Money can only move between lines that are counted alike. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.muniment.command.plan.BusinessPlan;
 import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineAdjusted;
 import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.words.Refused;
 
 class AdjustBudgetLineTest {
     private final FixtureConfiguration<BudgetLine> line = fixture(BusinessPlan.ADOPTED);
@@ -35,6 +36,15 @@ class AdjustBudgetLineTest {
         line.given(approved(), adjusted("-0.031", "1.362", null))
                 .when(adjust("0.0005", null))
                 .expectEvents(adjusted("0.0005", "1.3625", null));
+    }
+
+    /** Found by generated requests: an event with it could be written and never read again. */
+    @Test
+    void aLineIsNotAdjustedBeyondWhatCanBeKept() {
+        line.given(approved(), adjusted("999999999999999", "999999999999999", null))
+                .when(adjust("1", null))
+                .expectNoEvents()
+                .expectException(Refused.class);
     }
 
     @Test

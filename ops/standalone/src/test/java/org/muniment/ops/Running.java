@@ -81,6 +81,11 @@ public final class Running implements AutoCloseable {
         return send(request("auditor", path).GET());
     }
 
+    /** An attempt to read something with a secret that need not be the right one. */
+    public Answer signingInWith(String client, String secret) {
+        return send(request(client, secret, "/api/plans").GET());
+    }
+
     public Answer get(String client, String path) {
         return send(request(client, path).GET());
     }
@@ -105,6 +110,13 @@ public final class Running implements AutoCloseable {
                 request(client, path)
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    public Answer postAs(String client, String path, String body, String type) {
+        return send(
+                request(client, path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     public Answer anonymously(String path) {
@@ -156,12 +168,19 @@ public final class Running implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String client, String path) {
-        return HttpRequest.newBuilder(address(path)).header("Authorization", basic(client, SECRET));
+        return request(client, SECRET, path);
+    }
+
+    private HttpRequest.Builder request(String client, String secret, String path) {
+        return HttpRequest.newBuilder(address(path)).header("Authorization", basic(client, secret));
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private URI address(String path) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     private Answer send(HttpRequest.Builder request) {

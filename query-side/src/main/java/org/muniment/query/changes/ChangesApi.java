@@ -1,6 +1,7 @@
 package org.muniment.query.changes;
 
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.words.Malformed;
 import org.muniment.query.dashboard.Dashboard;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.moment.AsOf;
@@ -28,6 +29,9 @@ class ChangesApi {
             @RequestParam(required = false) String to) {
         AsOf start = moments.resolve(from, "from");
         AsOf end = moments.resolve(to, "to");
+        if (start.position() > end.position()) {
+            throw new Malformed("from", "must not be later than to");
+        }
         Shown now = shown(journal.knownAt(plan, end.position()), end);
         Shown then =
                 journal.pictureAt(plan, start.position())

@@ -31,7 +31,7 @@ class DashboardApi {
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) LocalDate asAt,
             @RequestParam(required = false) Long after) {
-        moments.awaitPosition(after);
+        moments.awaitOwn(after, "after");
         Dashboard dashboard = dashboards.of(plan, asOf, asAt);
         Served.note(plan, null, ServedForm.JSON, dashboard.asOf().position());
         if (!dashboard.asOf().settled()) {

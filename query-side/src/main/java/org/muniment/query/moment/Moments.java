@@ -68,9 +68,25 @@ public final class Moments {
                         + " (2017-09-14T12:00:00+01:00) or a position (position:412)");
     }
 
-    /** Waits until the event at {@code position} can be read: a sender's own change. */
-    public void awaitPosition(Long position) {
-        if (position != null && !readPosition.await(position, PATIENCE)) {
+    /**
+     * Waits until the event at {@code position} can be read: a sender's own change, so it is on
+     * disk.
+     *
+     * @throws Malformed where the log does not reach so far: nobody was told that position
+     */
+    public void awaitOwn(Long position, String field) {
+        if (position == null) {
+            return;
+        }
+        long end = logHead.position();
+        if (position < 0 || position > end) {
+            throw new Malformed(field, "the log holds " + end + " events");
+        }
+        awaitPosition(position);
+    }
+
+    private void awaitPosition(long position) {
+        if (!readPosition.await(position, PATIENCE)) {
             throw new NotCaughtUp(position);
         }
     }

@@ -157,6 +157,19 @@ class MomentsTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    @Test
+    void nobodyWaitsForAPositionTheLogHasNot() {
+        logHead = 8;
+        moments.awaitOwn(8L, "after");
+        moments.awaitOwn(null, "after");
+
+        for (long position : new long[] {-1, 9, Long.MAX_VALUE}) {
+            assertThatExceptionOfType(Malformed.class)
+                    .isThrownBy(() -> moments.awaitOwn(position, "after"))
+                    .returns("after", Malformed::field);
+        }
+    }
+
     private static List<Recorded> log() {
         List<Recorded> log = new ArrayList<>();
         for (int i = 0; i < TIMES.size(); i++) {

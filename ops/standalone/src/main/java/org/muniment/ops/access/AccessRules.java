@@ -1,9 +1,16 @@
 package org.muniment.ops.access;
 
+import java.time.Clock;
+import org.muniment.ops.http.SafetyHeaders;
+import org.muniment.ops.limits.AddressFilter;
+import org.muniment.ops.limits.Addresses;
+import org.muniment.ops.limits.Limits;
+import org.muniment.ops.limits.PersonFilter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -12,6 +19,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -21,10 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class AccessRules {
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'";
-
     /** Roles are asked for by the names they have here. */
     @Bean
     static GrantedAuthorityDefaults rolesWithoutPrefix() {
@@ -41,7 +46,13 @@ class AccessRules {
 
     @Bean
     SecurityFilterChain rules(
-            HttpSecurity http, JwtDecoder tokens, TokenRoles roles, SignInErrors errors)
+            HttpSecurity http,
+            JwtDecoder tokens,
+            TokenRoles roles,
+            SignInErrors errors,
+            Limits limits,
+            Addresses addresses,
+            JsonMapper json)
             throws Exception {
         if (errors.secrets()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(errors));
@@ -80,8 +91,14 @@ class AccessRules {
                 .csrf(csrf -> csrf.disable())
                 .headers(
                         headers ->
-                                headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(POLICY)))
+                                headers.defaultsDisabled()
+                                        .httpStrictTransportSecurity(Customizer.withDefaults())
+                                        .addHeaderWriter(
+                                                (request, response) -> SafetyHeaders.on(response)))
+                // The real time in the demo too, whose clock is simulated.
+                .addFilterAfter(new RefusalLog(Clock.systemUTC()), HeaderWriterFilter.class)
+                .addFilterAfter(new AddressFilter(limits, addresses, json), RefusalLog.class)
+                .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
                 .build();
     }
 

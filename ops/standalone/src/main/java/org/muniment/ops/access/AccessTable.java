@@ -15,9 +15,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every endpoint, and the roles that may use it. What is not listed is denied. */
-final class AccessTable {
+public final class AccessTable {
     private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
     private static final Set<Role> REPORTERS = EnumSet.of(OFFICER, HEAD_OF_SERVICE);
     private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, SECRETARIAT, HEAD_OF_SERVICE);
@@ -38,6 +40,7 @@ final class AccessTable {
     private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
 
     static final String IMPORTS = "/api/plans/{plan}/imports";
+    private static final String UNLISTED = "an address not listed";
 
     record Row(HttpMethod method, String path, Set<Role> roles) {}
 
@@ -136,4 +139,32 @@ final class AccessTable {
     }
 
     private AccessTable() {}
+
+    /** Their values in order; none where the endpoint is not listed. */
+    public static List<String> rolesThatMay(String method, String path) {
+        return ROWS.stream()
+                .filter(row -> row.method.matches(method) && row.path.equals(path))
+                .flatMap(row -> row.roles.stream())
+                .map(Role::value)
+                .toList();
+    }
+
+    /** The row a request falls under, which names no thing and no person. */
+    static String patternOf(String method, String path) {
+        try {
+            PathContainer asked = PathContainer.parsePath(path);
+            return ROWS.stream()
+                    .filter(row -> row.method.matches(method))
+                    .map(Row::path)
+                    .filter(row -> PathPatternParser.defaultInstance.parse(row).matches(asked))
+                    .findFirst()
+                    .orElse(UNLISTED);
+        } catch (IllegalArgumentException unreadable) {
+            return UNLISTED;
+        }
+    }
+
+    public static boolean isForEveryone(List<String> roles) {
+        return roles.size() == EVERYONE.size();
+    }
 }

@@ -3,10 +3,10 @@ package org.muniment.ops.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import org.muniment.ops.http.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -25,6 +25,11 @@ record SignInErrors(boolean secrets, JsonMapper json)
         implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String REALM = " realm=\"Muniment\"";
     private static final String SOON = "30";
+    private static final Map<HttpStatus, String> NAMES =
+            Map.of(
+                    HttpStatus.UNAUTHORIZED, "not-signed-in",
+                    HttpStatus.FORBIDDEN, "forbidden",
+                    HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
 
     @Override
     public void commence(
@@ -54,10 +59,6 @@ record SignInErrors(boolean secrets, JsonMapper json)
 
     private void write(HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(status.getReasonPhrase());
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        Problems.write(response, Problems.of(status, NAMES.get(status), detail), json);
     }
 }

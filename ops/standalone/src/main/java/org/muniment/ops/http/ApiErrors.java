@@ -1,7 +1,9 @@
 package org.muniment.ops.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -24,7 +26,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -39,6 +44,22 @@ class ApiErrors {
     @ExceptionHandler
     ProblemDetail on(Malformed malformed) {
         return Problems.malformed(malformed.field(), malformed.getMessage());
+    }
+
+    /** The server reads queries and forms late, when they are asked for. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ProblemDetail onUnreadable(RuntimeException unreadable) {
+        return Problems.malformed("query", "is not well formed: an escape or its bytes are wrong");
+    }
+
+    /** An object where a word is wanted; what could not be written is another matter. */
+    @ExceptionHandler
+    ProblemDetail on(HttpMessageConversionException unreadable) {
+        if (unreadable instanceof HttpMessageNotWritableException) {
+            throw unreadable;
+        }
+        return Problems.malformed(
+                "body", "has the wrong type; figures, dates and texts are strings");
     }
 
     @ExceptionHandler
@@ -122,13 +143,25 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail onAnythingElse(Exception unexpected) throws Exception {
+    ProblemDetail onAnythingElse(Exception unexpected, HttpServletRequest request)
+            throws Exception {
         if (unexpected instanceof ErrorResponse || unexpected instanceof AccessDeniedException) {
             throw unexpected;
+        }
+        if (unexpected instanceof IllegalArgumentException && isOfAnyType(request)) {
+            return Problems.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type",
+                    "a body is of one type");
         }
         LOG.error("Unexpected failure", unexpected);
         return Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "something failed on our side");
+    }
+
+    /** The framework stumbles over a wildcard in a request's type before it looks for a reader. */
+    private static boolean isOfAnyType(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().contains("*");
     }
 
     private static ResponseEntity<ProblemDetail> later(String name, String detail) {

@@ -9,19 +9,23 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bodies end at 1 MiB, files to import at 10, whether their length was announced or not. */
+/**
+ * Bodies end at 1 MiB, files to import at 10, whether their length was announced or not. Nothing
+ * earlier reads one.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(BodyLimit.AFTER_SIGN_IN)
 class BodyLimit extends OncePerRequestFilter {
+    /** The security chain's place is -100; what it adds to every answer is wanted here too. */
+    static final int AFTER_SIGN_IN = -99;
+
     static final long LIMIT = 1024L * 1024;
     static final long IMPORT_LIMIT = 10 * LIMIT;
     private static final Pattern IMPORT = Pattern.compile("/api/plans/[^/]+/imports");
@@ -58,9 +62,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         long limit = limitOf(request);
         if (request.getContentLengthLong() > limit) {
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(new TooLarge(limit).problem()));
+            Problems.write(response, new TooLarge(limit).problem(), json);
             return;
         }
         chain.doFilter(new Limited(request, limit), response);

@@ -3,7 +3,6 @@ package org.muniment.ops.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muniment.command.dispatch.Caller;
@@ -21,7 +20,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Who sends a command: from the sign-in and from the request's headers. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
-    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Pattern RETRY_KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final int REASON_LIMIT = 500;
@@ -43,7 +41,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 person.getName(),
                 ActingRole.of(request.getNativeRequest(HttpServletRequest.class)),
                 reason(request.getHeader("Reason")),
-                correlationId(request.getHeader("X-Correlation-Id")),
+                Correlation.of(request.getNativeRequest(HttpServletRequest.class)),
                 expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)),
                 retry(request));
     }
@@ -76,11 +74,6 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         } catch (IllegalArgumentException unusable) {
             throw new Malformed("Reason", unusable.getMessage());
         }
-    }
-
-    private static String correlationId(String header) {
-        boolean usable = header != null && CORRELATION.matcher(header).matches();
-        return usable ? header : UUID.randomUUID().toString();
     }
 
     private static Long expectedVersion(String header) {

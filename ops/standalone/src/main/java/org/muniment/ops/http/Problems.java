@@ -1,21 +1,48 @@
 package org.muniment.ops.http;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Errors in the form of RFC 9457, alike for every cause. */
-final class Problems {
+public final class Problems {
+    private static final String PREFIX = "urn:muniment:problem:";
+
     record FieldError(String field, String message) {}
 
     private Problems() {}
 
-    static ProblemDetail of(HttpStatus status, String name, String detail) {
+    public static ProblemDetail of(HttpStatus status, String name, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:muniment:problem:" + name));
+        problem.setType(URI.create(PREFIX + name));
         problem.setTitle(status.getReasonPhrase());
         return problem;
+    }
+
+    /** Straight to the wire, where no controller is at hand. */
+    public static void write(HttpServletResponse response, ProblemDetail problem, JsonMapper json)
+            throws IOException {
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem));
+    }
+
+    /** A problem the framework describes, named like its status. */
+    static ProblemDetail named(ProblemDetail problem) {
+        if (problem.getType() == null || problem.getType().toString().equals("about:blank")) {
+            problem.setType(URI.create(PREFIX + nameOf(problem.getTitle())));
+        }
+        return problem;
+    }
+
+    private static String nameOf(String title) {
+        return title == null ? "refused" : title.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     static ProblemDetail malformed(List<FieldError> errors) {

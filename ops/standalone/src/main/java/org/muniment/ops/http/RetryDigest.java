@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.muniment.kernel.words.Sha256;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes the digest of what a request with an idempotency key asks for, to the byte. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(BodyLimit.AFTER_SIGN_IN + 1)
 class RetryDigest extends OncePerRequestFilter {
     static final String KEY = "Idempotency-Key";
     private static final String NAME = RetryDigest.class.getName();

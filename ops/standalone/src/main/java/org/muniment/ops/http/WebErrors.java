@@ -95,6 +95,15 @@ class WebErrors extends ResponseEntityExceptionHandler {
         return answer(Problems.malformed(missing.getParameterName(), "must not be absent"));
     }
 
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem) {
+            Problems.named(problem);
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
     /** Where there are only so many answers, these; otherwise what went wrong. */
     private static String oneOf(Class<?> type, String message) {
         return type != null && type.isEnum()

@@ -1,17 +1,15 @@
 package org.muniment.ops.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
 import java.time.LocalDate;
 import java.util.List;
-import org.muniment.command.dispatch.Caller;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -23,13 +21,15 @@ import tools.jackson.databind.type.LogicalType;
 /** JSON that guesses nothing: no unknown fields, no doubled keys, no number for a text. */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
-    }
-
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
+    }
+
+    /** Each address has one form of answer; a command must not be done and then not be told. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
     }
 
     @Override
@@ -39,19 +39,6 @@ class WebSetup implements WebMvcConfigurer {
                 String.class,
                 LocalDate.class,
                 text -> text.isEmpty() ? null : CalendarDay.parse(text));
-    }
-
-    @Bean
-    OpenAPI description() {
-        return new OpenAPI()
-                .info(
-                        new Info()
-                                .title("Muniment")
-                                .version("1")
-                                .description(
-                                        "The performance record of a joint committee, kept as"
-                                                + " evidence. Figures travel as strings. Errors"
-                                                + " are problems as in RFC 9457."));
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.muniment.kernel.ledgerkey.LedgerKeyCommand.RotateLedgerKey;
 import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
 import org.muniment.kernel.ledgerkey.LedgerOrigin;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.Refused;
 import org.muniment.ops.log.LogRows;
 import org.muniment.query.moment.NotCaughtUp;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +23,10 @@ class KeyRotation {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Ledger ledger;
+
+    /** With one more, no policy could name all the keys and no evidence could be handed out. */
+    private static final int MOST = 63;
+
     private final LogRows log;
     private final SealedLog sealed;
     private final Commands commands;
@@ -36,7 +41,12 @@ class KeyRotation {
     /** Returns once a checkpoint is signed with both keys. */
     synchronized ResponseEntity<Receipt> rotate(Narrative reason, Caller caller) {
         LedgerOrigin origin = new LedgerOrigin(ledger.origin());
-        requireDone(LedgerKeys.changes(log, origin));
+        List<LedgerKeyRotated> changes = LedgerKeys.changes(log, origin);
+        if (changes.size() >= MOST) {
+            throw Refused.by(
+                    "keys-exhausted", "a policy names at most %d keys".formatted(MOST + 1));
+        }
+        requireDone(changes);
         NoteKey from = ledger.keys().current();
         NoteKey to = ledger.keys().prepare();
         ResponseEntity<Receipt> answer =

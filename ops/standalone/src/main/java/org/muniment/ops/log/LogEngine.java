@@ -17,7 +17,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
+import org.muniment.kernel.words.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.sqlite.SQLiteErrorCode;
@@ -30,6 +34,7 @@ import org.sqlite.SQLiteException;
  * metadata keeps what it said.
  */
 final class LogEngine extends JdbcEventStorageEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(LogEngine.class);
     private final LogReader log;
     private final Clock clock;
 
@@ -63,6 +68,7 @@ final class LogEngine extends JdbcEventStorageEngine {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("events are appended within a command's transaction");
         }
+        events.forEach(event -> requireReadable(event.getPayload(), serializer));
         Instant said = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant last = log.lastRecordedAt();
         Instant recordedAt = said.isBefore(last) ? last : said;
@@ -71,6 +77,16 @@ final class LogEngine extends JdbcEventStorageEngine {
         super.appendEvents(
                 events.stream().map(event -> stamped(event, recordedAt, note)).toList(),
                 serializer);
+    }
+
+    /** What is written stands for ever, and every reader would stop at what cannot be read. */
+    private static void requireReadable(Object payload, Serializer serializer) {
+        try {
+            serializer.deserialize(serializer.serialize(payload, String.class));
+        } catch (SerializationException unreadable) {
+            LOG.error("An event that could not be read again was not written", unreadable);
+            throw Refused.by("cannot-be-kept", "the log could not read this again");
+        }
     }
 
     /** Axon's aggregate snapshots are not used. */

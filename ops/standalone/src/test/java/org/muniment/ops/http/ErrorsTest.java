@@ -2,7 +2,10 @@ package org.muniment.ops.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,10 +15,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
+import org.muniment.ops.hostile.Wire;
+import org.muniment.ops.hostile.Wire.Heard;
 
 /** What a sender is told when something is wrong, and that nothing comes of it. */
 class ErrorsTest {
     private static final String ACTUALS = "/api/kpis/kpi/actuals";
+
+    private static final String SIGNED_IN =
+            "Authorization: Basic "
+                    + Base64.getEncoder()
+                            .encodeToString(
+                                    ("auditor:" + Running.SECRET)
+                                            .getBytes(StandardCharsets.US_ASCII));
 
     private static Running muniment;
 
@@ -176,6 +188,37 @@ class ErrorsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.text()).doesNotContain("Exception", "timestamp");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/plans/plan/dashboard?asOf=%, query",
+        "/api/plans/plan/events?after=%zz, query",
+        "/api/plans/plan/events?%ff=1, query",
+        "/api/plans/plan/dashboard?after=9223372036854775807, after",
+        "/api/plans/plan/dashboard?after=-1, after"
+    })
+    void aQueryThatCannotBeReadOrMetIsRefusedAtOnce(String path, String field) throws Exception {
+        try (Wire wire = new Wire(muniment.port())) {
+            Heard heard =
+                    wire.ask(
+                            ("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + SIGNED_IN + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII),
+                            false);
+
+            assertThat(heard.status()).isEqualTo(400);
+            assertThat(heard.body()).contains("\"field\":\"" + field + "\"");
+            assertThat(heard.after()).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"multipart/form-data, 415", "*/*, 415", "application/xml, 415", "json, 415"})
+    void onlyJsonIsRead(String type, int status) {
+        Answer answer = muniment.postAs("officer", ACTUALS, "{}", type);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().get("type").asString()).endsWith(":unsupported-media-type");
     }
 
     @Test

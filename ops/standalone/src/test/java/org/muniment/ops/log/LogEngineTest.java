@@ -27,10 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineAdjusted;
+import org.muniment.kernel.budget.BudgetLineId;
+import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
 import org.muniment.kernel.project.ProjectId;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.Refused;
 import org.muniment.query.journal.JournalWriter.Recorded;
 
 /** What the log promises of every append. */
@@ -81,6 +85,29 @@ class LogEngineTest {
         assertThat(log.after(0, 10).get(1).metadata())
                 .contains("\"clockSaid\":\"2017-09-14T07:00:00Z\"");
         assertThat(log.after(0, 10).get(2).metadata()).doesNotContain("clockSaid");
+    }
+
+    /** A sum may have more digits than any figure that is read: it must not get in. */
+    @Test
+    void whatCouldNotBeReadAgainIsNotWritten() {
+        Figure most = Figure.of("999999999999999");
+        BudgetLineAdjusted unreadable =
+                new BudgetLineAdjusted(
+                        new BudgetLineId("line"),
+                        new PlanId("plan"),
+                        most,
+                        most.plus(most),
+                        new Narrative("why"),
+                        null);
+
+        assertThatThrownBy(
+                        () ->
+                                append(
+                                        NINE,
+                                        new GenericDomainEventMessage<>(
+                                                "BudgetLine", "line", 0, unreadable)))
+                .isInstanceOf(Refused.class);
+        assertThat(log.last()).isZero();
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.muniment.ops.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** What may stand in paths, queries and headers. A name means the same wherever it is used. */
+final class Parameters {
+    private static final BigDecimal MOST_ENTRIES = new BigDecimal(1000);
+    private static final int LONGEST_MOMENT = 64;
+    private static final int LONGEST_REASON = 500;
+    private static final Map<String, String> MOMENTS =
+            Map.of(
+                    "asOf", "a day, an instant with its offset, or position:N; absent for now",
+                    "on", "a day, an instant with its offset, position:N, or a meeting's id",
+                    "from", "a day, an instant with its offset, or position:N",
+                    "to", "a day, an instant with its offset, or position:N; absent for now");
+
+    private Parameters() {}
+
+    static void describe(HttpMethod method, Operation operation) {
+        Optional.ofNullable(operation.getParameters())
+                .ifPresent(given -> given.forEach(Parameters::limit));
+        if (method == HttpMethod.POST) {
+            operation
+                    .addParametersItem(
+                            header("If-Match", "the version last seen: 412 where it is another")
+                                    .schema(new StringSchema().pattern("^\"[0-9]{1,18}\"$")))
+                    .addParametersItem(
+                            header("Reason", "why, where the body does not say so")
+                                    .schema(
+                                            new StringSchema()
+                                                    .minLength(1)
+                                                    .maxLength(LONGEST_REASON)))
+                    .addParametersItem(
+                            header("X-Correlation-Id", "another form is replaced by a new id")
+                                    .schema(new StringSchema()));
+        }
+    }
+
+    private static void limit(Parameter parameter) {
+        Schema<?> schema = parameter.getSchema();
+        boolean counts = schema.getTypes() != null && schema.getTypes().contains("integer");
+        if (counts) {
+            boolean fromOne =
+                    parameter.getIn().equals("path") || parameter.getName().equals("limit");
+            schema.minimum(fromOne ? BigDecimal.ONE : BigDecimal.ZERO);
+            if (parameter.getName().equals("limit")) {
+                schema.maximum(MOST_ENTRIES);
+            }
+        } else if (parameter.getIn().equals("path") || parameter.getName().equals("meeting")) {
+            schema.pattern(Forms.ID);
+        } else if (MOMENTS.containsKey(parameter.getName())) {
+            schema.maxLength(LONGEST_MOMENT);
+            parameter.description(MOMENTS.get(parameter.getName()));
+        }
+    }
+
+    private static Parameter header(String name, String meaning) {
+        return new HeaderParameter().name(name).required(false).description(meaning);
+    }
+}
