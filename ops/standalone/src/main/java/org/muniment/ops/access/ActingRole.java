@@ -1,9 +1,9 @@
 package org.muniment.ops.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.muniment.ops.http.ActingAs;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -11,23 +11,13 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** The role in which a request was let in: of a person's roles the first that its row allows. */
-public final class ActingRole {
-    private static final String ATTRIBUTE = ActingRole.class.getName();
-
+final class ActingRole {
     private ActingRole() {}
-
-    /** What the record says of whoever sent this request. */
-    public static String of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Role role) {
-            return role.value();
-        }
-        throw new IllegalStateException("a command the table of access did not let in");
-    }
 
     static AuthorizationManager<RequestAuthorizationContext> allowedTo(Set<Role> roles) {
         return (person, context) -> {
             Optional<Role> role = among(roles, person.get());
-            role.ifPresent(acting -> context.getRequest().setAttribute(ATTRIBUTE, acting));
+            role.ifPresent(acting -> ActingAs.note(context.getRequest(), acting.value()));
             return new AuthorizationDecision(role.isPresent());
         };
     }

@@ -9,7 +9,6 @@ import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Retry;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Text;
-import org.muniment.ops.access.ActingRole;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -39,7 +38,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         Authentication person = authentication(request.getUserPrincipal());
         return new Caller(
                 person.getName(),
-                ActingRole.of(request.getNativeRequest(HttpServletRequest.class)),
+                ActingAs.of(request.getNativeRequest(HttpServletRequest.class)),
                 reason(request.getHeader("Reason")),
                 Correlation.of(request.getNativeRequest(HttpServletRequest.class)),
                 expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)),

@@ -40,7 +40,8 @@ final class Answers {
                     ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                     ".zip", "application/zip",
                     "/checkpoint", "text/plain",
-                    "/proof", "text/plain");
+                    "/proof", "text/plain",
+                    "/policy", "text/plain");
 
     /** Those with an entity tag that lasts: who has the answer still need not be sent it. */
     private static final List<String> LASTING =
@@ -99,6 +100,9 @@ final class Answers {
     private boolean bodyHas(String field) {
         Schema<?> body =
                 operation.getRequestBody().getContent().values().iterator().next().getSchema();
+        if (body.get$ref() == null) {
+            return false;
+        }
         String name = body.get$ref().substring(body.get$ref().lastIndexOf('/') + 1);
         Schema<?> named = document.getComponents().getSchemas().get(name);
         Map<?, ?> fields = named.getProperties();

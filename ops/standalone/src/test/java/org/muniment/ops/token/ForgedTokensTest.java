@@ -36,7 +36,12 @@ class ForgedTokensTest {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        muniment = Running.on(data, "demo-people", "--muniment.issuer=" + TestTokens.ISSUER);
+        muniment =
+                Running.on(
+                        data,
+                        "demo-people",
+                        "--muniment.issuer=" + TestTokens.ISSUER,
+                        "--muniment.limits.failed-sign-ins=0");
         key = TokenKey.in(data.resolve("access"));
     }
 
