@@ -54,7 +54,7 @@ public final class Hash {
         return new Hash(digest.digest(right.bytes));
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -2,8 +2,6 @@ package org.muniment.kernel.ledger;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -57,11 +55,6 @@ public record LeafEntry(String origin, StoredEvent event) {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hash.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 }

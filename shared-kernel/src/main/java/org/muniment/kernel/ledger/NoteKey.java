@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -108,14 +107,10 @@ public final class NoteKey {
 
     /** The first four bytes of SHA-256 over name, line feed, kind and key. */
     byte[] id() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return Arrays.copyOf(digest.digest(encoded()), ID_LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Hash.sha256();
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+        return Arrays.copyOf(digest.digest(encoded()), ID_LENGTH);
     }
 
     private byte[] encoded() {

@@ -3,18 +3,17 @@ package org.muniment.ops.evidence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.muniment.kernel.ledger.StoredEvent;
+import org.muniment.kernel.person.Opening;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.serving.ServedForm;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotId;
-import org.muniment.kernel.words.Refused;
 import org.muniment.ops.ledger.Notary;
 import org.muniment.ops.ledger.Notary.Sealing;
 import org.muniment.ops.log.LogRows;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.pack.CanonicalJson;
 import org.muniment.query.people.People;
-import org.muniment.query.people.PersonReading;
 import org.muniment.query.report.PackDesk;
 import org.muniment.query.report.Reports;
 import org.springframework.http.CacheControl;
@@ -66,18 +65,15 @@ class EvidenceApi {
     /** Of what was said of a person, and of its erasure. */
     @GetMapping("/api/people/{person}/evidence.zip")
     ResponseEntity<byte[]> person(@PathVariable SubjectId person) {
-        PersonReading reading = people.read(person);
-        if (!reading.isReadable()) {
-            throw Refused.by("unreadable", "the vault does not hold what was committed to");
-        }
+        List<Opening> openings = people.openingsInForce(person);
         List<StoredEvent> events = log.rowsOf(person.toString());
         Sealing sealing = covering(events);
         Bundle bundle =
                 new Bundle("person " + person.value())
                         .with("README.txt", Readme.ofPerson(person, notary.origin()))
                         .proving(events, sealing, notary);
-        if (!reading.openings().isEmpty()) {
-            bundle.with("openings.json", CanonicalJson.of(reading.openings()));
+        if (!openings.isEmpty()) {
+            bundle.with("openings.json", CanonicalJson.of(openings));
         }
         return file(person.value() + "-evidence.zip", bundle.signedBy(notary));
     }

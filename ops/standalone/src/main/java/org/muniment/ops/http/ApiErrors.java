@@ -19,6 +19,7 @@ import org.muniment.ops.log.LogUnavailable;
 import org.muniment.query.journal.UnknownPlan;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.NotCaughtUp;
+import org.muniment.query.people.CannotBeOpened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -135,6 +136,11 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> on(VaultUnavailable unavailable) {
         LOG.error("The vault refused a change", unavailable);
         return later("unavailable", "the vault cannot be changed at present");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(CannotBeOpened unreadable) {
+        return Problems.refused("unreadable", "the vault does not hold what was committed to");
     }
 
     @ExceptionHandler

@@ -9,8 +9,6 @@ import java.util.Collections;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,13 +28,10 @@ class OneSignIn extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream()
-                    .write(
-                            json.writeValueAsBytes(
-                                    Problems.malformed(
-                                            HttpHeaders.AUTHORIZATION, "must be given once")));
+            Problems.write(
+                    response,
+                    Problems.malformed(HttpHeaders.AUTHORIZATION, "must be given once"),
+                    json);
             return;
         }
         chain.doFilter(request, response);

@@ -2,23 +2,20 @@ package org.muniment.ops.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.muniment.kernel.person.SubjectId;
+import org.muniment.kernel.words.KeyedDigest;
 import org.muniment.ops.files.DurableFile;
 
 /** The vault's secret key: made once, readable by its owner alone, never shown. */
 final class VaultKey {
     private static final String FORM = "muniment-vault-key/v1";
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 32;
 
     private final byte[] bytes;
@@ -55,17 +52,6 @@ final class VaultKey {
 
     /** Another key for each person: what one file tells says nothing of the others. */
     SecretKey of(SubjectId person) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(bytes, ALGORITHM));
-            for (String part : new String[] {FORM, person.value()}) {
-                byte[] text = part.getBytes(StandardCharsets.UTF_8);
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
-                mac.update(text);
-            }
-            return new SecretKeySpec(mac.doFinal(), "AES");
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new SecretKeySpec(KeyedDigest.of(bytes, List.of(FORM, person.value())), "AES");
     }
 }
