@@ -18,6 +18,9 @@ public class Commands {
     static final String EXPECTED_VERSION = "expectedVersion";
     static final String RETRY = "retry";
 
+    /** What the sender may do; absent for what Muniment does by itself. */
+    public static final String WARRANT = "warrant";
+
     private final CommandGateway gateway;
 
     Commands(CommandGateway gateway) {
@@ -64,6 +67,12 @@ public class Commands {
         said.put(Provenance.CORRELATION_ID, caller.correlationId());
         said.put(Provenance.COMMAND, command.getClass().getSimpleName());
         said.put(Provenance.WHY, why(command, caller));
+        if (caller.onBehalfOf() != null) {
+            said.put(Provenance.ON_BEHALF_OF, caller.onBehalfOf());
+        }
+        if (caller.warrant() != null) {
+            said.put(WARRANT, caller.warrant());
+        }
         if (caller.expectedVersion() != null) {
             said.put(EXPECTED_VERSION, caller.expectedVersion());
         }

@@ -8,12 +8,13 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 /**
  * What every event carries beside its payload: who, in which role, why, by which command, and what
- * ties it to its cause. {@code why} is the reason in the command's body, else the one sent with the
- * request.
+ * ties it to its cause; and whom they acted for, where they are a deputy. {@code why} is the reason
+ * in the command's body, else the one sent with the request.
  */
-final class Provenance implements CorrelationDataProvider {
+public final class Provenance implements CorrelationDataProvider {
     static final String BY = "by";
-    static final String ROLE = "role";
+    public static final String ROLE = "role";
+    public static final String ON_BEHALF_OF = "onBehalfOf";
     static final String WHY = "why";
     static final String COMMAND = "command";
     static final String CORRELATION_ID = "correlationId";
@@ -31,6 +32,7 @@ final class Provenance implements CorrelationDataProvider {
         Map<String, Object> carried = new HashMap<>(message.getMetaData());
         carried.remove(Commands.EXPECTED_VERSION);
         carried.remove(Commands.RETRY);
+        carried.remove(Commands.WARRANT);
         carried.put(CAUSATION_ID, message.getIdentifier());
         if (message instanceof CommandMessage<?> && demo) {
             carried.put("demo", true);

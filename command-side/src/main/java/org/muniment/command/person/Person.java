@@ -5,9 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.muniment.command.dispatch.Provenance;
+import org.muniment.kernel.access.Actors;
+import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.person.FieldCommitment;
 import org.muniment.kernel.person.PersonCommand.ConfirmErasure;
 import org.muniment.kernel.person.PersonCommand.NamePerson;
@@ -22,7 +26,9 @@ import org.muniment.kernel.person.SubjectId;
 final class Person {
     @AggregateIdentifier private SubjectId id;
     private List<FieldCommitment> commitments = List.of();
+    private PartnershipId partnership;
     private ErasureProposed proposal;
+    private Actors proposers;
     private boolean erased;
 
     Person() {}
@@ -33,14 +39,14 @@ final class Person {
     void handle(NamePerson command) {
         PersonRules.requireNotErased(erased);
         PersonRules.requireNew(id);
-        apply(new PersonNamed(command.person(), command.commitments()));
+        apply(new PersonNamed(command.person(), command.commitments(), command.partnership()));
     }
 
     @CommandHandler
     void handle(RectifyPerson command) {
         PersonRules.requireNotErased(erased);
         if (!command.commitments().equals(commitments)) {
-            apply(new PersonNamed(id, command.commitments()));
+            apply(new PersonNamed(id, command.commitments(), partnership));
         }
     }
 
@@ -55,12 +61,12 @@ final class Person {
     }
 
     @CommandHandler
-    void handle(ConfirmErasure command) {
+    void handle(ConfirmErasure command, @MetaDataValue(Provenance.ON_BEHALF_OF) String onBehalfOf) {
         if (erased) {
             return;
         }
         PersonRules.requireProposed(proposal);
-        PersonRules.requireAnotherPerson(proposal.proposedBy(), command.confirmedBy());
+        PersonRules.requireAnotherPerson(proposers, Actors.of(command.confirmedBy(), onBehalfOf));
         apply(
                 new PersonErased(
                         id,
@@ -74,11 +80,13 @@ final class Person {
     void on(PersonNamed event) {
         id = event.person();
         commitments = event.commitments();
+        partnership = event.partnership();
     }
 
     @EventSourcingHandler
-    void on(ErasureProposed event) {
+    void on(ErasureProposed event, @MetaDataValue(Provenance.ON_BEHALF_OF) String onBehalfOf) {
         proposal = event;
+        proposers = Actors.of(event.proposedBy(), onBehalfOf);
     }
 
     @EventSourcingHandler

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
 import org.muniment.command.dispatch.Receipt;
+import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.person.CaseReference;
 import org.muniment.kernel.person.LegalBasis;
 import org.muniment.kernel.person.PersonCommand.ConfirmErasure;
@@ -43,7 +44,11 @@ class PersonApi {
         return vault.saying(
                 body.id,
                 texts(body.name, body.post, body.telephone, body.email),
-                said -> commands.create(body.id.value(), new NamePerson(body.id, said), quiet));
+                said ->
+                        commands.create(
+                                body.id.value(),
+                                new NamePerson(body.id, said, body.partnership),
+                                quiet));
     }
 
     @PostMapping("/api/people/{person}/rectification")
@@ -80,7 +85,6 @@ class PersonApi {
                                 quiet));
     }
 
-    /** A reason stays in the log, and who writes about a person may name them. */
     /** Whatever a sender could write beside the body would stay in the log for ever. */
     private static Caller withoutWords(Caller caller) {
         if (caller.why() != null) {
@@ -88,13 +92,7 @@ class PersonApi {
                     "Reason",
                     "is not taken here: it can never be erased, and might name the person");
         }
-        return new Caller(
-                caller.by(),
-                caller.role(),
-                null,
-                UUID.randomUUID().toString(),
-                caller.expectedVersion(),
-                caller.retry());
+        return caller.withoutWords(UUID.randomUUID().toString());
     }
 
     private static Map<PersonalField, PersonalText> texts(
@@ -108,8 +106,10 @@ class PersonApi {
         return texts;
     }
 
+    /** {@code partnership} is whose papers speak of them; absent where of several. */
     record Naming(
             @NotNull SubjectId id,
+            PartnershipId partnership,
             @NotNull PersonalText name,
             PersonalText post,
             PersonalText telephone,

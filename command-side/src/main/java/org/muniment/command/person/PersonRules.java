@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.person.PersonCommand.ProposeErasure;
 import org.muniment.kernel.person.PersonEvent.ErasureProposed;
 import org.muniment.kernel.person.PersonalText;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.words.Malformed;
-import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Refused;
 
 /** What may be said of a person, and by whom. Pure. */
@@ -66,8 +66,8 @@ final class PersonRules {
         }
     }
 
-    static void requireAnotherPerson(PersonId proposedBy, PersonId confirmedBy) {
-        if (proposedBy.equals(confirmedBy)) {
+    static void requireAnotherPerson(Actors proposedBy, Actors confirmedBy) {
+        if (proposedBy.meet(confirmedBy)) {
             throw Refused.by(
                     "own-erasure",
                     "an erasure is confirmed by another person than the one who proposed it");

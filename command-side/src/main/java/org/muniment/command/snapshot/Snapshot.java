@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.muniment.command.dispatch.Provenance;
 import org.muniment.command.meeting.ScheduledMeetings;
 import org.muniment.command.plan.AdoptedPlans;
 import org.muniment.command.plan.PlanSnapshots;
+import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.snapshot.FrozenPack;
@@ -25,7 +28,6 @@ import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotPublished;
 import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotSuperseded;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.Quarter;
-import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Sha256;
 
 /** A quarter as the committee froze it. Frozen once, it never changes; it can be superseded. */
@@ -35,7 +37,7 @@ final class Snapshot {
     private Quarter quarter;
     private LocalDate asAt;
     private Sha256 sha256;
-    private PersonId frozenBy;
+    private Actors frozenBy;
     private boolean confirmed;
     private SnapshotId supersededBy;
     private final Set<MeetingId> meetings = new HashSet<>();
@@ -61,12 +63,12 @@ final class Snapshot {
     }
 
     @CommandHandler
-    void handle(ConfirmFreeze command) {
+    void handle(ConfirmFreeze command, @MetaDataValue(Provenance.ON_BEHALF_OF) String onBehalfOf) {
         if (confirmed) {
             return;
         }
         SnapshotRules.requireInForce(standing());
-        SnapshotRules.requireAnotherPerson(frozenBy, command.person());
+        SnapshotRules.requireAnotherPerson(frozenBy, Actors.of(command.person(), onBehalfOf));
         apply(new FreezeConfirmed(id, plan, command.person()));
     }
 
@@ -98,13 +100,13 @@ final class Snapshot {
     }
 
     @EventSourcingHandler
-    void on(QuarterFrozen event) {
+    void on(QuarterFrozen event, @MetaDataValue(Provenance.ON_BEHALF_OF) String onBehalfOf) {
         id = event.snapshot();
         plan = event.plan();
         quarter = event.pack().quarter();
         asAt = event.pack().asAt();
         sha256 = event.pack().sha256();
-        frozenBy = event.frozenBy();
+        frozenBy = Actors.of(event.frozenBy(), onBehalfOf);
     }
 
     @EventSourcingHandler

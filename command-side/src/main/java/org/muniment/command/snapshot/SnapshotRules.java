@@ -2,17 +2,17 @@ package org.muniment.command.snapshot;
 
 import java.util.List;
 import java.util.Optional;
+import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.snapshot.SnapshotId;
-import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Refused;
 
 /** What may happen to a snapshot once it is frozen. Pure. */
 final class SnapshotRules {
     private SnapshotRules() {}
 
-    static void requireAnotherPerson(PersonId frozenBy, PersonId person) {
-        if (frozenBy.equals(person)) {
+    static void requireAnotherPerson(Actors frozenBy, Actors confirming) {
+        if (frozenBy.meet(confirming)) {
             throw Refused.by(
                     "own-freeze", "a freeze is confirmed by another person than the one who froze");
         }

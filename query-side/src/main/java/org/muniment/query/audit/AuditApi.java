@@ -2,6 +2,7 @@ package org.muniment.query.audit;
 
 import java.util.List;
 import java.util.Optional;
+import org.muniment.kernel.access.AccessId;
 import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.person.SubjectId;
@@ -9,13 +10,14 @@ import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.ProjectId;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Malformed;
+import org.muniment.kernel.words.PersonId;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.JournalEntry;
+import org.muniment.query.journal.Streams;
 import org.muniment.query.journal.UnknownPlan;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
-import org.muniment.query.people.PeopleLog;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,13 +28,13 @@ class AuditApi {
     private static final int MOST = 1000;
 
     private final Journal journal;
-    private final PeopleLog people;
+    private final Streams streams;
     private final Moments moments;
     private final LeafHashes leaves;
 
-    AuditApi(Journal journal, PeopleLog people, Moments moments, LeafHashes leaves) {
+    AuditApi(Journal journal, Streams streams, Moments moments, LeafHashes leaves) {
         this.journal = journal;
-        this.people = people;
+        this.streams = streams;
         this.moments = moments;
         this.leaves = leaves;
     }
@@ -81,15 +83,26 @@ class AuditApi {
         return history(id.toString(), after, limit);
     }
 
-    /** People are of no plan, so their events are not in a plan's journal. */
     @GetMapping("/api/people/{id}/history")
     EventPage person(
             @PathVariable SubjectId id,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
+        return ofNoPlan(id.toString(), after, limit);
+    }
+
+    @GetMapping("/api/access/{person}/history")
+    EventPage access(
+            @PathVariable PersonId person,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return ofNoPlan(new AccessId(person).toString(), after, limit);
+    }
+
+    private EventPage ofNoPlan(String stream, long after, int limit) {
         requirePaging(after, limit);
         moments.resolve(null, "asOf");
-        return page(id.toString(), people.historyOf(id, after, limit + 1), limit);
+        return page(stream, streams.historyOf(stream, after, limit + 1), limit);
     }
 
     private EventPage history(String subject, long after, int limit) {

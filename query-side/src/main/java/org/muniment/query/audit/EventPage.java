@@ -14,8 +14,9 @@ import org.muniment.query.journal.JournalEntry;
  */
 record EventPage(List<Event> events, Long next) {
     /**
-     * {@code payload} is the event as stored, {@code reason} why its command was sent, {@code
-     * leafHash} what the ledger binds of it: absent for a moment, until it is sealed.
+     * {@code onBehalfOf} is whose deputy the sender was, {@code payload} the event as stored,
+     * {@code reason} why its command was sent, {@code leafHash} what the ledger binds of it: absent
+     * for a moment, until it is sealed.
      */
     record Event(
             long position,
@@ -24,6 +25,7 @@ record EventPage(List<Event> events, Long next) {
             String revision,
             String by,
             String role,
+            String onBehalfOf,
             String reason,
             String command,
             String correlationId,
@@ -41,6 +43,7 @@ record EventPage(List<Event> events, Long next) {
                     entry.revision(),
                     (String) metadata.get("by"),
                     (String) metadata.get("role"),
+                    (String) metadata.get("onBehalfOf"),
                     (String) metadata.get("why"),
                     (String) metadata.get("command"),
                     (String) metadata.get("correlationId"),

@@ -2,10 +2,12 @@ package org.muniment.query.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.serving.ServedForm;
 import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.Directory.PlanEntry;
+import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.serving.Served;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +30,14 @@ class DashboardPage {
             @RequestParam(required = false) PlanId plan,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) LocalDate asAt,
+            Warrant warrant,
             Model model) {
-        List<PlanEntry> plans = directory.plans();
+        List<PlanEntry> plans = directory.plansWithin(warrant);
         model.addAttribute("plans", plans);
         model.addAttribute("printed", new Printed());
         if (plan != null || !plans.isEmpty()) {
             PlanId shown = plan == null ? new PlanId(plans.get(0).id()) : plan;
+            requireAmong(plans, shown);
             Dashboard dashboard = dashboards.of(shown, asOf, asAt);
             Served.note(shown, null, ServedForm.HTML, dashboard.asOf().position());
             model.addAttribute("dashboard", dashboard);
@@ -41,5 +45,11 @@ class DashboardPage {
         }
         model.addAttribute("asOf", asOf);
         return "dashboard";
+    }
+
+    private static void requireAmong(List<PlanEntry> plans, PlanId shown) {
+        if (plans.stream().noneMatch(plan -> plan.id().equals(shown.value()))) {
+            throw new UnknownThing(shown.toString());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.muniment.query.directory;
 
 import java.util.List;
+import org.muniment.kernel.access.Place;
+import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.partnership.Council;
 import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
 import org.muniment.kernel.partnership.SharedService;
@@ -36,14 +38,18 @@ class DirectoryApi {
     record Plans(List<PlanEntry> items) {}
 
     @GetMapping("/api/partnerships")
-    Partnerships partnerships() {
+    Partnerships partnerships(Warrant warrant) {
         moments.resolve(null, "asOf");
-        return new Partnerships(directory.partnerships().stream().map(Partnership::of).toList());
+        return new Partnerships(
+                directory.partnerships().stream()
+                        .filter(known -> warrant.covers(Place.of(known.partnership())))
+                        .map(Partnership::of)
+                        .toList());
     }
 
     @GetMapping("/api/plans")
-    Plans plans() {
+    Plans plans(Warrant warrant) {
         moments.resolve(null, "asOf");
-        return new Plans(directory.plans());
+        return new Plans(directory.plansWithin(warrant));
     }
 }

@@ -7,7 +7,10 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.muniment.kernel.access.Place;
+import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
+import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.query.journal.JournalWriter.Recorded;
 
 /** Which partnerships and plans there are. Short lists, read whole. */
@@ -43,6 +46,13 @@ public final class Directory implements RecordKeeper {
                                         stored.getString("established"),
                                         PartnershipEstablished.class))
                 .into(new ArrayList<>());
+    }
+
+    /** Those that whoever asks may see. */
+    public List<PlanEntry> plansWithin(Warrant warrant) {
+        return plans().stream()
+                .filter(plan -> warrant.covers(Place.of(new PartnershipId(plan.partnership()))))
+                .toList();
     }
 
     public List<PlanEntry> plans() {

@@ -1,9 +1,9 @@
 package org.muniment.query.pack;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.snapshot.SnapshotId;
@@ -75,27 +75,27 @@ class PacksApi {
     SnapshotList snapshots(
             @PathVariable PlanId plan,
             @RequestParam(required = false) String asOf,
-            HttpServletRequest request) {
+            Warrant warrant) {
         AsOf moment = moments.resolve(asOf, "asOf");
         PlanPicture picture = journal.knownAt(plan, moment.position());
         return new SnapshotList(
                 plan.value(),
                 moment,
                 picture.snapshots().values().stream()
-                        .filter(snapshot -> PublishedOnly.mayRead(snapshot, request))
+                        .filter(snapshot -> PublishedOnly.mayRead(picture, snapshot, warrant))
                         .map(snapshot -> view(plan, picture, snapshot))
                         .toList());
     }
 
     @GetMapping("/api/snapshots/{snapshot}")
-    SnapshotView snapshot(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
+    SnapshotView snapshot(@PathVariable SnapshotId snapshot, Warrant warrant) {
         AsOf now = moments.resolve(null, "asOf");
         PlanId plan =
                 journal.planOf(snapshot.toString())
                         .orElseThrow(() -> new UnknownThing(snapshot.toString()));
         PlanPicture picture = journal.knownAt(plan, now.position());
         SnapshotPicture found = picture.snapshots().get(snapshot.value());
-        PublishedOnly.require(found, request);
+        PublishedOnly.require(picture, found, warrant);
         return view(plan, picture, found);
     }
 

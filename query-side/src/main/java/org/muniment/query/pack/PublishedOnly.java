@@ -1,25 +1,31 @@
 package org.muniment.query.pack;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import org.muniment.kernel.access.Role;
+import org.muniment.kernel.access.Warrant;
+import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.query.journal.UnknownThing;
+import org.muniment.query.picture.PlanPicture;
 import org.muniment.query.picture.SnapshotPicture;
 
 /** Those whom a committee informs read what was published; a freeze in the making is not. */
 public final class PublishedOnly {
-    private static final List<String> INFORMED = List.of("member", "client-officer");
+    private static final Set<Role> STAFF =
+            EnumSet.complementOf(EnumSet.of(Role.MEMBER, Role.CLIENT_OFFICER, Role.PUBLIC));
 
     private PublishedOnly() {}
 
-    static boolean mayRead(SnapshotPicture snapshot, HttpServletRequest request) {
-        return snapshot.isPublished() || INFORMED.stream().noneMatch(request::isUserInRole);
+    static boolean mayRead(PlanPicture plan, SnapshotPicture snapshot, Warrant warrant) {
+        PartnershipId partnership = plan.adopted().partnership();
+        return snapshot.isPublished() || warrant.holds(STAFF, partnership);
     }
 
     /**
      * @throws UnknownThing where whoever asks may not know that there is such a snapshot
      */
-    public static void require(SnapshotPicture snapshot, HttpServletRequest request) {
-        if (!mayRead(snapshot, request)) {
+    public static void require(PlanPicture plan, SnapshotPicture snapshot, Warrant warrant) {
+        if (!mayRead(plan, snapshot, warrant)) {
             throw new UnknownThing(snapshot.id().toString());
         }
     }

@@ -1,6 +1,8 @@
 package org.muniment.query.people;
 
 import java.util.List;
+import org.muniment.kernel.access.Place;
+import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.person.SubjectId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -20,8 +22,16 @@ class PeopleApi {
     record Everybody(List<PersonView> items) {}
 
     @GetMapping("/api/people")
-    ResponseEntity<Everybody> everybody() {
-        return unkept(new Everybody(people.all().stream().map(PersonView::of).toList()));
+    ResponseEntity<Everybody> everybody(Warrant warrant) {
+        return unkept(
+                new Everybody(
+                        people.all().stream()
+                                .filter(
+                                        person ->
+                                                warrant.covers(
+                                                        Place.of(person.picture().partnership())))
+                                .map(PersonView::of)
+                                .toList()));
     }
 
     @GetMapping("/api/people/{person}")

@@ -3,6 +3,7 @@ package org.muniment.query.people;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.person.Commitment;
 import org.muniment.kernel.person.PersonalField;
 import org.muniment.kernel.person.PersonalText;
@@ -12,12 +13,14 @@ import org.muniment.query.people.PersonPicture.Proposal;
 /**
  * A person as they are shown.
  *
+ * @param partnership whose papers speak of them; absent where of several
  * @param name absent, like every text, where they are erased or unreadable
  * @param proposed how their erasure was proposed, where it awaits confirmation
  * @param erased how they were erased, where they were
  */
 record PersonView(
         String person,
+        PartnershipId partnership,
         State state,
         PersonalText name,
         PersonalText post,
@@ -45,6 +48,7 @@ record PersonView(
         PersonPicture picture = reading.picture();
         return new PersonView(
                 picture.person().value(),
+                picture.partnership(),
                 state(reading),
                 reading.text(PersonalField.NAME),
                 reading.text(PersonalField.POST),

@@ -1,6 +1,6 @@
 package org.muniment.query.report;
 
-import jakarta.servlet.http.HttpServletRequest;
+import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.serving.ServedForm;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
@@ -30,7 +30,7 @@ public final class PackDesk {
     /**
      * @throws UnknownThing where there is no such snapshot, or none that whoever asks may know of
      */
-    public FrozenPack handOut(SnapshotId snapshot, ServedForm form, HttpServletRequest request) {
+    public FrozenPack handOut(SnapshotId snapshot, ServedForm form, Warrant warrant) {
         AsOf now = moments.resolve(null, "asOf");
         QuarterFrozen frozen =
                 packs.frozen(snapshot).orElseThrow(() -> new UnknownThing(snapshot.toString()));
@@ -38,7 +38,7 @@ public final class PackDesk {
                 .ifPresent(
                         plan ->
                                 PublishedOnly.require(
-                                        plan.snapshots().get(snapshot.value()), request));
+                                        plan, plan.snapshots().get(snapshot.value()), warrant));
         Served.note(frozen.plan(), snapshot, form, frozen.pack().position());
         return frozen.pack();
     }

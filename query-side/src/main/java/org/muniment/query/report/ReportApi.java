@@ -1,10 +1,10 @@
 package org.muniment.query.report;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.serving.ServedForm;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotId;
@@ -37,41 +37,41 @@ class ReportApi {
 
     /** The bytes as frozen: their SHA-256 is the snapshot's. */
     @GetMapping("/api/snapshots/{snapshot}/content")
-    ResponseEntity<byte[]> content(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
-        FrozenPack pack = desk.handOut(snapshot, ServedForm.JSON, request);
+    ResponseEntity<byte[]> content(@PathVariable SnapshotId snapshot, Warrant warrant) {
+        FrozenPack pack = desk.handOut(snapshot, ServedForm.JSON, warrant);
         return lasting(MediaType.APPLICATION_JSON, pack, "content").body(pack.content().bytes());
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.html")
-    ResponseEntity<byte[]> html(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
-        FrozenPack pack = desk.handOut(snapshot, ServedForm.HTML, request);
+    ResponseEntity<byte[]> html(@PathVariable SnapshotId snapshot, Warrant warrant) {
+        FrozenPack pack = desk.handOut(snapshot, ServedForm.HTML, warrant);
         return lasting(HTML, pack, "html")
                 .header("Content-Security-Policy", reports.policy(pack))
                 .body(reports.html(pack));
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
-        return file(request, snapshot, ServedForm.PDF, MediaType.APPLICATION_PDF, Reports::pdf);
+    ResponseEntity<byte[]> pdf(@PathVariable SnapshotId snapshot, Warrant warrant) {
+        return file(warrant, snapshot, ServedForm.PDF, MediaType.APPLICATION_PDF, Reports::pdf);
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.csv")
-    ResponseEntity<byte[]> csv(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
-        return file(request, snapshot, ServedForm.CSV, CSV, Reports::csv);
+    ResponseEntity<byte[]> csv(@PathVariable SnapshotId snapshot, Warrant warrant) {
+        return file(warrant, snapshot, ServedForm.CSV, CSV, Reports::csv);
     }
 
     @GetMapping("/api/snapshots/{snapshot}/report.xlsx")
-    ResponseEntity<byte[]> xlsx(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
-        return file(request, snapshot, ServedForm.XLSX, XLSX, Reports::xlsx);
+    ResponseEntity<byte[]> xlsx(@PathVariable SnapshotId snapshot, Warrant warrant) {
+        return file(warrant, snapshot, ServedForm.XLSX, XLSX, Reports::xlsx);
     }
 
     private ResponseEntity<byte[]> file(
-            HttpServletRequest request,
+            Warrant warrant,
             SnapshotId snapshot,
             ServedForm form,
             MediaType type,
             BiFunction<Reports, FrozenPack, byte[]> print) {
-        FrozenPack pack = desk.handOut(snapshot, form, request);
+        FrozenPack pack = desk.handOut(snapshot, form, warrant);
         String extension = form.name().toLowerCase(Locale.ROOT);
         return lasting(type, pack, extension)
                 .header(

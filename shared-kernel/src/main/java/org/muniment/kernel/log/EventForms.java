@@ -5,6 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.muniment.kernel.access.AccessEvent.DeputyAppointed;
+import org.muniment.kernel.access.AccessEvent.DeputyDismissed;
+import org.muniment.kernel.access.AccessEvent.RoleGranted;
+import org.muniment.kernel.access.AccessEvent.RoleWithdrawn;
+import org.muniment.kernel.access.AccessEvent.SecretCancelled;
+import org.muniment.kernel.access.AccessEvent.SecretIssued;
 import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineAdjusted;
 import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineApproved;
 import org.muniment.kernel.budget.BudgetLineEvent.OutturnForecast;
@@ -27,6 +33,7 @@ import org.muniment.kernel.project.ProjectEvent.ProjectAdded;
 import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
 import org.muniment.kernel.project.ProjectEvent.ProjectProgressReported;
 import org.muniment.kernel.project.ProjectEvent.ProjectRescheduled;
+import org.muniment.kernel.refusal.RefusalEvent.RefusalsRecorded;
 import org.muniment.kernel.request.RequestEvent.RequestAnswered;
 import org.muniment.kernel.selfaudit.SelfAuditEvent.SelfAuditCompleted;
 import org.muniment.kernel.serving.ServingEvent.ServingsRecorded;
@@ -69,7 +76,14 @@ public final class EventForms {
                     new EventForm("person.named", "1", PersonNamed.class),
                     new EventForm("person.erasure-proposed", "1", ErasureProposed.class),
                     new EventForm("person.erased", "1", PersonErased.class),
-                    new EventForm("request.answered", "1", RequestAnswered.class));
+                    new EventForm("request.answered", "1", RequestAnswered.class),
+                    new EventForm("access.role-granted", "1", RoleGranted.class),
+                    new EventForm("access.role-withdrawn", "1", RoleWithdrawn.class),
+                    new EventForm("access.deputy-appointed", "1", DeputyAppointed.class),
+                    new EventForm("access.deputy-dismissed", "1", DeputyDismissed.class),
+                    new EventForm("access.secret-issued", "1", SecretIssued.class),
+                    new EventForm("access.secret-cancelled", "1", SecretCancelled.class),
+                    new EventForm("refusals.recorded", "1", RefusalsRecorded.class));
 
     private static final Map<Class<?>, EventForm> BY_TYPE =
             ALL.stream().collect(Collectors.toMap(EventForm::type, Function.identity()));

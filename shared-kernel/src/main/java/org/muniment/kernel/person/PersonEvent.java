@@ -1,14 +1,21 @@
 package org.muniment.kernel.person;
 
 import java.util.List;
+import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.words.PersonId;
 
 /** What has happened to what the record says about a person. */
 public sealed interface PersonEvent {
     SubjectId person();
 
-    /** Named, or named anew: these commitments are in force until the next such event. */
-    record PersonNamed(SubjectId person, List<FieldCommitment> commitments) implements PersonEvent {
+    /**
+     * Named, or named anew: these commitments are in force until the next such event.
+     *
+     * @param partnership whose papers speak of them; absent where of several
+     */
+    record PersonNamed(
+            SubjectId person, List<FieldCommitment> commitments, PartnershipId partnership)
+            implements PersonEvent {
         public PersonNamed {
             commitments = List.copyOf(commitments);
         }

@@ -52,7 +52,14 @@ class EventFormsTest {
                     "person.named/1",
                     "person.erasure-proposed/1",
                     "person.erased/1",
-                    "request.answered/1");
+                    "request.answered/1",
+                    "access.role-granted/1",
+                    "access.role-withdrawn/1",
+                    "access.deputy-appointed/1",
+                    "access.deputy-dismissed/1",
+                    "access.secret-issued/1",
+                    "access.secret-cancelled/1",
+                    "refusals.recorded/1");
 
     @Test
     void everyEventIsListedExactlyOnce() {

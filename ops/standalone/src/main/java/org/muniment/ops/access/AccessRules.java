@@ -14,7 +14,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -30,12 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class AccessRules {
-    /** Roles are asked for by the names they have here. */
-    @Bean
-    static GrantedAuthorityDefaults rolesWithoutPrefix() {
-        return new GrantedAuthorityDefaults("");
-    }
-
     @Bean
     SignInErrors signInErrors(
             @Value("${muniment.demo:false}") boolean demo,
@@ -48,7 +41,11 @@ class AccessRules {
     SecurityFilterChain rules(
             HttpSecurity http,
             JwtDecoder tokens,
-            TokenRoles roles,
+            TokenPeople people,
+            Admission admission,
+            RefusalRecorder recorder,
+            Registry registry,
+            Clock clock,
             SignInErrors errors,
             Limits limits,
             Addresses addresses,
@@ -64,12 +61,14 @@ class AccessRules {
                                     .permitAll();
                             requests.requestMatchers("/muniment.css").permitAll();
                             for (String kind : ImportAccess.COMMANDS.keySet()) {
+                                AccessTable.Row single =
+                                        AccessTable.IMPORTING.by(ImportAccess.rolesOf(kind));
                                 requests.requestMatchers(importOf(kind))
-                                        .access(ActingRole.allowedTo(ImportAccess.rolesOf(kind)));
+                                        .access(admission.under(single));
                             }
                             for (AccessTable.Row row : AccessTable.ROWS) {
                                 requests.requestMatchers(row.method(), row.path())
-                                        .access(ActingRole.allowedTo(row.roles()));
+                                        .access(admission.under(row));
                             }
                             requests.anyRequest().denyAll();
                         })
@@ -79,7 +78,7 @@ class AccessRules {
                                                 jwt ->
                                                         jwt.decoder(tokens)
                                                                 .jwtAuthenticationConverter(
-                                                                        roles::of))
+                                                                        people::of))
                                         .authenticationEntryPoint(errors)
                                         .withObjectPostProcessor(toldBy(errors)))
                 .exceptionHandling(
@@ -98,6 +97,8 @@ class AccessRules {
                 // The real time in the demo too, whose clock is simulated.
                 .addFilterAfter(new RefusalLog(Clock.systemUTC()), HeaderWriterFilter.class)
                 .addFilterAfter(new AddressFilter(limits, addresses, json), RefusalLog.class)
+                .addFilterAfter(
+                        new RefusedCommands(recorder, registry, admission, clock), RefusalLog.class)
                 .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
                 .build();
     }

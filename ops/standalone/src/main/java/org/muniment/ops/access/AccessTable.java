@@ -1,26 +1,36 @@
 package org.muniment.ops.access;
 
-import static org.muniment.ops.access.Role.ADMIN;
-import static org.muniment.ops.access.Role.AUDITOR;
-import static org.muniment.ops.access.Role.CLIENT_OFFICER;
-import static org.muniment.ops.access.Role.FINANCE_OFFICER;
-import static org.muniment.ops.access.Role.HEAD_OF_SERVICE;
-import static org.muniment.ops.access.Role.MEMBER;
-import static org.muniment.ops.access.Role.OFFICER;
-import static org.muniment.ops.access.Role.SECRETARIAT;
+import static org.muniment.kernel.access.Role.ADMIN;
+import static org.muniment.kernel.access.Role.AUDITOR;
+import static org.muniment.kernel.access.Role.CLIENT_OFFICER;
+import static org.muniment.kernel.access.Role.FINANCE_OFFICER;
+import static org.muniment.kernel.access.Role.HEAD_OF_SERVICE;
+import static org.muniment.kernel.access.Role.MEMBER;
+import static org.muniment.kernel.access.Role.OFFICER;
+import static org.muniment.kernel.access.Role.PUBLIC;
+import static org.muniment.kernel.access.Role.SECRETARIAT;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.muniment.kernel.access.Role;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every endpoint, and the roles that may use it. What is not listed is denied. */
 public final class AccessTable {
-    private static final Set<Role> EVERYONE = EnumSet.allOf(Role.class);
+    private static final Set<Role> EVERYONE = EnumSet.complementOf(EnumSet.of(PUBLIC));
+
+    /** Also whoever has not signed in; of snapshots only what was published. */
+    private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
+
     private static final Set<Role> REPORTERS = EnumSet.of(OFFICER, HEAD_OF_SERVICE);
     private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, SECRETARIAT, HEAD_OF_SERVICE);
     private static final Set<Role> CONFIRMERS = EnumSet.of(FINANCE_OFFICER, HEAD_OF_SERVICE);
@@ -28,10 +38,14 @@ public final class AccessTable {
     /** Always two of them; who keeps the machine has no part in what is said of people. */
     private static final Set<Role> ERASERS = EnumSet.of(SECRETARIAT, HEAD_OF_SERVICE);
 
-    private static final Set<Role> STAFF = EnumSet.complementOf(EnumSet.of(MEMBER, CLIENT_OFFICER));
+    private static final Set<Role> STAFF =
+            EnumSet.complementOf(EnumSet.of(MEMBER, CLIENT_OFFICER, PUBLIC));
 
     /** Whoever has to know whether the record still proves itself. */
     private static final Set<Role> KEEPERS = EnumSet.of(AUDITOR, ADMIN, SECRETARIAT);
+
+    /** Whoever has to know who may do what. */
+    private static final Set<Role> PEOPLE_KEEPERS = EnumSet.of(ADMIN, AUDITOR);
 
     /** Whoever imports anything; which kind, {@link ImportAccess} says. */
     private static final Set<Role> IMPORTERS =
@@ -39,14 +53,74 @@ public final class AccessTable {
 
     private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
 
+    /** What segment of an address stands for which kind of thing. */
+    private static final Map<String, String> NOUNS =
+            Map.of(
+                    "partnerships", "partnership",
+                    "plans", "plan",
+                    "kpis", "kpi",
+                    "projects", "project",
+                    "budget-lines", "budget-line",
+                    "meetings", "meeting",
+                    "snapshots", "snapshot",
+                    "people", "person");
+
     static final String IMPORTS = "/api/plans/{plan}/imports";
     private static final String UNLISTED = "an address not listed";
 
-    record Row(HttpMethod method, String path, Set<Role> roles) {}
+    /** Where a role must reach for a request to be let in. */
+    enum Within {
+        /** To the thing that the address names. */
+        THING,
+
+        /**
+         * Everywhere: it is about the installation, and a role in one partnership is not enough.
+         */
+        INSTALLATION,
+
+        /** Anywhere: the answer holds only what it reaches, or the command's body says where. */
+        WHAT_IS_ASKED
+    }
+
+    /** {@code path} as controllers spell it. */
+    record Row(HttpMethod method, String path, Set<Role> roles, Within within) {
+        private static final Pattern THING = Pattern.compile("/api/([a-z-]+)/\\{([a-z]+)}.*");
+
+        Row(HttpMethod method, String path, Set<Role> roles) {
+            this(method, path, roles, nounOf(path) == null ? Within.WHAT_IS_ASKED : Within.THING);
+        }
+
+        static Row ofInstallation(HttpMethod method, String path, Set<Role> roles) {
+            return new Row(method, path, roles, Within.INSTALLATION);
+        }
+
+        /** The same for others. */
+        Row by(Set<Role> others) {
+            return new Row(method, path, others, within);
+        }
+
+        /** The stream of what the address names; null where it names nothing. */
+        String thing(Map<String, String> variables) {
+            String noun = nounOf(path);
+            return noun == null ? null : noun + ":" + variables.get(variableOf(path));
+        }
+
+        private static String nounOf(String path) {
+            Matcher thing = THING.matcher(path);
+            return thing.matches() ? NOUNS.get(thing.group(1)) : null;
+        }
+
+        private static String variableOf(String path) {
+            Matcher thing = THING.matcher(path);
+            return thing.matches() ? thing.group(2) : null;
+        }
+    }
+
+    static final Row IMPORTING = new Row(POST, IMPORTS, IMPORTERS);
 
     static final List<Row> ROWS =
             List.of(
-                    new Row(POST, "/api/partnerships", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(POST, "/api/partnerships", EnumSet.of(ADMIN)),
                     new Row(POST, "/api/partnerships/{partnership}/plans", EnumSet.of(ADMIN)),
                     new Row(POST, "/api/plans/{plan}/kpis", REPORTERS),
                     new Row(POST, "/api/kpis/{kpi}/actuals", REPORTERS),
@@ -84,7 +158,7 @@ public final class AccessTable {
                     new Row(POST, "/api/people/{person}/rectification", EnumSet.of(SECRETARIAT)),
                     new Row(POST, "/api/people/{person}/erasure", EnumSet.of(SECRETARIAT)),
                     new Row(POST, "/api/people/{person}/erasure/confirmation", ERASERS),
-                    new Row(POST, IMPORTS, IMPORTERS),
+                    IMPORTING,
                     new Row(GET, IMPORTS + "/template", IMPORTERS),
                     new Row(GET, "/api/partnerships", EVERYONE),
                     new Row(GET, "/api/partnerships/{partnership}/meetings", EVERYONE),
@@ -95,13 +169,13 @@ public final class AccessTable {
                     new Row(GET, "/api/plans/{plan}/restatements", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/snapshots", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/snapshots/draft", STAFF),
-                    new Row(GET, "/api/snapshots/{snapshot}", EVERYONE),
-                    new Row(GET, "/api/snapshots/{snapshot}/content", EVERYONE),
-                    new Row(GET, "/api/snapshots/{snapshot}/report.html", EVERYONE),
-                    new Row(GET, "/api/snapshots/{snapshot}/report.pdf", EVERYONE),
-                    new Row(GET, "/api/snapshots/{snapshot}/report.csv", EVERYONE),
-                    new Row(GET, "/api/snapshots/{snapshot}/report.xlsx", EVERYONE),
-                    new Row(GET, "/api/snapshots/{snapshot}/evidence.zip", EVERYONE),
+                    new Row(GET, "/api/snapshots/{snapshot}", ANYBODY),
+                    new Row(GET, "/api/snapshots/{snapshot}/content", ANYBODY),
+                    new Row(GET, "/api/snapshots/{snapshot}/report.html", ANYBODY),
+                    new Row(GET, "/api/snapshots/{snapshot}/report.pdf", ANYBODY),
+                    new Row(GET, "/api/snapshots/{snapshot}/report.csv", ANYBODY),
+                    new Row(GET, "/api/snapshots/{snapshot}/report.xlsx", ANYBODY),
+                    new Row(GET, "/api/snapshots/{snapshot}/evidence.zip", ANYBODY),
                     new Row(GET, "/api/people", EVERYONE),
                     new Row(GET, "/api/people/{person}", EVERYONE),
                     new Row(
@@ -115,18 +189,35 @@ public final class AccessTable {
                     new Row(GET, "/api/snapshots/{id}/history", AUDIT),
                     new Row(GET, "/api/people/{id}/history", AUDIT),
                     new Row(GET, "/api/plans/{plan}/servings", AUDIT),
-                    new Row(GET, "/api/operations/self-audits", KEEPERS),
-                    new Row(POST, "/api/operations/self-audits", KEEPERS),
-                    new Row(GET, "/api/ledger/key", EVERYONE),
-                    new Row(GET, "/api/ledger/policy", EVERYONE),
-                    new Row(POST, "/api/ledger/key/rotation", EnumSet.of(ADMIN)),
-                    new Row(GET, "/api/ledger/checkpoint", EVERYONE),
+                    Row.ofInstallation(GET, "/api/operations/self-audits", KEEPERS),
+                    Row.ofInstallation(POST, "/api/operations/self-audits", KEEPERS),
+                    new Row(GET, "/api/ledger/key", ANYBODY),
+                    new Row(GET, "/api/ledger/policy", ANYBODY),
+                    Row.ofInstallation(POST, "/api/ledger/key/rotation", EnumSet.of(ADMIN)),
+                    new Row(GET, "/api/ledger/checkpoint", ANYBODY),
                     new Row(GET, "/api/ledger/events/{position}", AUDIT),
-                    new Row(GET, "/api/ledger/events/{position}/proof", EVERYONE),
-                    new Row(GET, "/api/ledger/consistency", EVERYONE),
-                    new Row(GET, "/api/ledger/leaves", EVERYONE),
-                    new Row(GET, "/api/operations/projections", OPERATIONS),
-                    new Row(GET, "/actuator/prometheus", OPERATIONS),
+                    new Row(GET, "/api/ledger/events/{position}/proof", ANYBODY),
+                    new Row(GET, "/api/ledger/consistency", ANYBODY),
+                    new Row(GET, "/api/ledger/leaves", ANYBODY),
+                    Row.ofInstallation(GET, "/api/operations/projections", OPERATIONS),
+                    Row.ofInstallation(GET, "/actuator/prometheus", OPERATIONS),
+                    new Row(GET, "/api/access", PEOPLE_KEEPERS),
+                    new Row(GET, "/api/access/{person}", PEOPLE_KEEPERS),
+                    Row.ofInstallation(GET, "/api/access/{person}/history", PEOPLE_KEEPERS),
+                    new Row(POST, "/api/access/{person}/grants", EnumSet.of(ADMIN)),
+                    new Row(
+                            POST,
+                            "/api/access/{person}/grants/{grant}/withdrawal",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(POST, "/api/access/{person}/deputies", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/access/{person}/deputies/{deputy}/dismissal",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(POST, "/api/access/{person}/secret", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST, "/api/access/{person}/secret/cancellation", EnumSet.of(ADMIN)),
+                    new Row(GET, "/api/refusals", EnumSet.of(AUDITOR)),
                     new Row(GET, "/", EVERYONE));
 
     /** The roles of a command, by its path. */
@@ -144,27 +235,39 @@ public final class AccessTable {
     public static List<String> rolesThatMay(String method, String path) {
         return ROWS.stream()
                 .filter(row -> row.method.matches(method) && row.path.equals(path))
-                .flatMap(row -> row.roles.stream())
+                .flatMap(row -> EnumSet.copyOf(row.roles).stream())
                 .map(Role::value)
                 .toList();
     }
 
-    /** The row a request falls under, which names no thing and no person. */
-    static String patternOf(String method, String path) {
+    /** A row, and the stream of what the address names; null where it names nothing. */
+    record Addressed(Row row, String thing) {}
+
+    /** The row a request falls under. */
+    static Optional<Addressed> find(String method, String path) {
         try {
             PathContainer asked = PathContainer.parsePath(path);
             return ROWS.stream()
                     .filter(row -> row.method.matches(method))
-                    .map(Row::path)
-                    .filter(row -> PathPatternParser.defaultInstance.parse(row).matches(asked))
-                    .findFirst()
-                    .orElse(UNLISTED);
+                    .flatMap(row -> addressed(row, asked).stream())
+                    .findFirst();
         } catch (IllegalArgumentException unreadable) {
-            return UNLISTED;
+            return Optional.empty();
         }
     }
 
+    private static Optional<Addressed> addressed(Row row, PathContainer asked) {
+        return Optional.ofNullable(
+                        PathPatternParser.defaultInstance.parse(row.path).matchAndExtract(asked))
+                .map(match -> new Addressed(row, row.thing(match.getUriVariables())));
+    }
+
+    /** The row a request falls under, which names no thing and no person. */
+    static String patternOf(String method, String path) {
+        return find(method, path).map(addressed -> addressed.row.path).orElse(UNLISTED);
+    }
+
     public static boolean isForEveryone(List<String> roles) {
-        return roles.size() == EVERYONE.size();
+        return roles.size() >= EVERYONE.size();
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muniment.kernel.access.Role;
 
 /** A file of commands needs the role of its single commands: their rows of the table decide. */
 final class ImportAccess {

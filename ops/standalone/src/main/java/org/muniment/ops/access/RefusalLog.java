@@ -66,9 +66,7 @@ final class RefusalLog extends OncePerRequestFilter {
     /** Whoever signed in; a name that was only claimed may be a secret in the wrong field. */
     private static String person() {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
-        return person == null || !person.isAuthenticated() || person.getAuthorities().isEmpty()
-                ? "nobody"
-                : escaped(person.getName());
+        return Admission.isNobody(person) ? "nobody" : escaped(person.getName());
     }
 
     /** A name cannot begin a new line or hide one. */

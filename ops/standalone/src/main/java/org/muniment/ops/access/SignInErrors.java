@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.muniment.ops.access.Admission.UnknownHere;
 import org.muniment.ops.http.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ record SignInErrors(boolean secrets, JsonMapper json)
             Map.of(
                     HttpStatus.UNAUTHORIZED, "not-signed-in",
                     HttpStatus.FORBIDDEN, "forbidden",
+                    HttpStatus.NOT_FOUND, "unknown",
                     HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
 
     @Override
@@ -54,7 +56,11 @@ record SignInErrors(boolean secrets, JsonMapper json)
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "your role may not do this");
+        if (cause instanceof UnknownHere) {
+            write(response, HttpStatus.NOT_FOUND, cause.getMessage());
+        } else {
+            write(response, HttpStatus.FORBIDDEN, "your role may not do this");
+        }
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail)

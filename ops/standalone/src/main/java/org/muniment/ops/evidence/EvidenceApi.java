@@ -1,7 +1,7 @@
 package org.muniment.ops.evidence;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.person.Opening;
 import org.muniment.kernel.person.SubjectId;
@@ -46,8 +46,8 @@ class EvidenceApi {
 
     /** Of what was frozen, who confirmed it, where it was published and what superseded it. */
     @GetMapping("/api/snapshots/{snapshot}/evidence.zip")
-    ResponseEntity<byte[]> snapshot(@PathVariable SnapshotId snapshot, HttpServletRequest request) {
-        FrozenPack pack = desk.handOut(snapshot, ServedForm.JSON, request);
+    ResponseEntity<byte[]> snapshot(@PathVariable SnapshotId snapshot, Warrant warrant) {
+        FrozenPack pack = desk.handOut(snapshot, ServedForm.JSON, warrant);
         List<StoredEvent> events = log.rowsOf(snapshot.toString());
         Sealing sealing = covering(events);
         byte[] zip =

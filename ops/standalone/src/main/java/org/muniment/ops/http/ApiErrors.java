@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.muniment.command.dispatch.KeyReused;
+import org.muniment.command.dispatch.OutOfScope;
 import org.muniment.command.dispatch.StaleVersion;
 import org.muniment.command.person.VaultUnavailable;
 import org.muniment.kernel.words.Malformed;
@@ -94,6 +95,11 @@ class ApiErrors {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "key-reused",
                 "this Idempotency-Key was given to another request: use a new one");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(OutOfScope outside) {
+        return Problems.of(HttpStatus.FORBIDDEN, "forbidden", outside.getMessage());
     }
 
     @ExceptionHandler

@@ -36,13 +36,17 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             WebDataBinderFactory binders)
             throws IOException {
         Authentication person = authentication(request.getUserPrincipal());
+        HttpServletRequest sent = request.getNativeRequest(HttpServletRequest.class);
+        Admitted admitted = Admitted.of(sent);
         return new Caller(
                 person.getName(),
-                ActingAs.of(request.getNativeRequest(HttpServletRequest.class)),
+                admitted.role().value(),
                 reason(request.getHeader("Reason")),
-                Correlation.of(request.getNativeRequest(HttpServletRequest.class)),
+                Correlation.of(sent),
                 expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)),
-                retry(request));
+                retry(request),
+                admitted.onBehalfOf(),
+                admitted.warrant());
     }
 
     private static Retry retry(NativeWebRequest request) throws IOException {

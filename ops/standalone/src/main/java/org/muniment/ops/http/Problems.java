@@ -1,10 +1,13 @@
 package org.muniment.ops.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,7 +19,23 @@ public final class Problems {
 
     record FieldError(String field, String message) {}
 
+    private static final String NAME = Problems.class.getName();
+
     private Problems() {}
+
+    /** Leaves word with the request by what name, or under which rule, it was refused. */
+    static void note(ProblemDetail problem, HttpServletRequest request) {
+        Map<String, Object> more = problem.getProperties();
+        Object rule = more == null ? null : more.get("rule");
+        String type = String.valueOf(problem.getType());
+        request.setAttribute(
+                NAME, rule == null ? type.substring(type.lastIndexOf(':') + 1) : rule.toString());
+    }
+
+    /** Empty where it was refused before it came to the product, or not at all. */
+    public static Optional<String> nameIn(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(NAME));
+    }
 
     public static ProblemDetail of(HttpStatus status, String name, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

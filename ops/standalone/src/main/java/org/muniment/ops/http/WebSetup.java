@@ -24,6 +24,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
+        resolvers.add(new WarrantResolver());
     }
 
     /** Each address has one form of answer; a command must not be done and then not be told. */

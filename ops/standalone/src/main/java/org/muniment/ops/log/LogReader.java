@@ -3,9 +3,10 @@ package org.muniment.ops.log;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.muniment.command.dispatch.EventPositions;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Where the log stands. Within a command's transaction it reads on the writing connection, so that
  * it sees what the command has appended.
  */
-final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
+final class LogReader implements EventPositions, LogHead, LogScan, LogRows, LogForms {
     /** As bytes: what is stored, and not what a driver makes of it. */
     private static final String STORED =
             "SELECT position, CAST(event_id AS BLOB), CAST(stream AS BLOB), sequence,"
@@ -36,13 +37,12 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
     private final JdbcTemplate writer;
     private final JdbcTemplate readers;
 
-    LogReader(LogFile file) {
-        this(file.writer(), file.readers());
-    }
+    private final LogTransactions transactions;
 
-    private LogReader(DataSource writer, DataSource readers) {
-        this.writer = new JdbcTemplate(writer);
-        this.readers = new JdbcTemplate(readers);
+    LogReader(LogFile file, LogTransactions transactions) {
+        this.writer = new JdbcTemplate(file.writer());
+        this.readers = new JdbcTemplate(file.readers());
+        this.transactions = transactions;
     }
 
     @Override
@@ -102,6 +102,40 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows {
     public List<StoredEvent> rowsOf(String stream) {
         return readers.query(
                 STORED + "stream = ? ORDER BY sequence", (row, number) -> stored(row), stream);
+    }
+
+    @Override
+    public long commits() {
+        return transactions.commits();
+    }
+
+    /** Of the events between only the names are read. */
+    @Override
+    public Found after(long position, Set<String> names) {
+        List<Long> wanted = new ArrayList<>();
+        AtomicLong through = new AtomicLong(position);
+        readers.query(
+                "SELECT position, type FROM events WHERE position > ? ORDER BY position",
+                row -> {
+                    through.set(row.getLong(1));
+                    if (names.contains(row.getString(2))) {
+                        wanted.add(row.getLong(1));
+                    }
+                },
+                position);
+        return new Found(wanted.stream().map(this::eventAt).toList(), through.get());
+    }
+
+    private Object eventAt(long position) {
+        return readers.queryForObject(
+                "SELECT type, revision, payload FROM events WHERE position = ?",
+                (row, number) ->
+                        EventJson.read(
+                                row.getString(3),
+                                EventForms.of(row.getString(1), row.getString(2))
+                                        .orElseThrow()
+                                        .type()),
+                position);
     }
 
     private static StoredEvent stored(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.muniment.ops.log;
 
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -23,6 +24,7 @@ public final class LogTransactions implements TransactionManager {
     private static final int PRIMARY_CODE = 0xFF;
 
     private final PlatformTransactionManager manager;
+    private final AtomicLong commits = new AtomicLong();
     private volatile String stopped;
     private volatile Runnable afterCommit = () -> {};
 
@@ -40,6 +42,11 @@ public final class LogTransactions implements TransactionManager {
     /** What to do once something is on disk: a command's own news come too early within others. */
     void afterCommit(Runnable then) {
         afterCommit = then;
+    }
+
+    /** How many transactions were committed since the start. */
+    long commits() {
+        return commits.get();
     }
 
     /** Nothing more is written until a restart; {@code why} is told to whoever tries. */
@@ -65,6 +72,7 @@ public final class LogTransactions implements TransactionManager {
                 try {
                     manager.commit(status);
                     if (status.isNewTransaction()) {
+                        commits.incrementAndGet();
                         afterCommit.run();
                     }
                 } catch (RuntimeException failed) {

@@ -27,8 +27,8 @@ class SqliteLog {
     }
 
     @Bean
-    LogReader logReader(LogFile file) {
-        return new LogReader(file);
+    LogReader logReader(LogFile file, LogTransactions transactions) {
+        return new LogReader(file, transactions);
     }
 
     @Bean

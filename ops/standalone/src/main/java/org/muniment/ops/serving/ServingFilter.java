@@ -5,16 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.time.Clock;
+import org.muniment.kernel.access.Role;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Sha256;
+import org.muniment.ops.http.Admitted;
 import org.muniment.query.serving.Served;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -23,8 +23,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ServingFilter extends OncePerRequestFilter {
-    private static final String MEMBER = "member";
-
     private final ServingRecorder recorder;
     private final Clock clock;
 
@@ -35,14 +33,16 @@ class ServingFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod())
-                || !isMember(request.getUserPrincipal());
+        return !HttpMethod.GET.matches(request.getMethod()) || !isMember(request);
     }
 
-    private static boolean isMember(Principal principal) {
-        return principal instanceof Authentication person
-                && person.getAuthorities().stream()
-                        .anyMatch(authority -> MEMBER.equals(authority.getAuthority()));
+    private static boolean isMember(HttpServletRequest request) {
+        return Admitted.find(request)
+                .filter(
+                        admitted ->
+                                admitted.warrant().grants().stream()
+                                        .anyMatch(grant -> grant.role() == Role.MEMBER))
+                .isPresent();
     }
 
     @Override

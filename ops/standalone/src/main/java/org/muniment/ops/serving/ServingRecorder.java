@@ -5,14 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
 import org.muniment.kernel.serving.Serving;
@@ -20,33 +16,30 @@ import org.muniment.kernel.serving.ServingCommand.RecordServings;
 import org.muniment.kernel.serving.ServingsId;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Sha256;
+import org.muniment.ops.recording.Batches;
 import org.muniment.query.serving.Served;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Puts on record what members were given, once a second, all of that second together. A crash can
- * lose the last second of it; nothing a member is given ever waits for it.
- */
+/** Puts on record what members were given, once a second, all of that second together. */
 @Component
 class ServingRecorder {
-    private static final Logger LOG = LoggerFactory.getLogger(ServingRecorder.class);
-    private static final int MOST_WAITING = 10_000;
-    private static final int MOST_TOGETHER = 500;
-
-    private final BlockingQueue<Serving> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final Commands commands;
-    private final Counter lost;
-    private RecordServings unsent;
+    private final Batches<Serving> batches;
 
     ServingRecorder(Commands commands, MeterRegistry meters) {
-        this.commands = commands;
-        this.lost =
+        Counter lost =
                 Counter.builder("muniment.servings.lost")
                         .description("Servings to members that could not be put on record")
                         .register(meters);
+        batches =
+                new Batches<>(
+                        "servings",
+                        lost,
+                        (id, servings) ->
+                                commands.create(
+                                        id,
+                                        new RecordServings(new ServingsId(id), merged(servings)),
+                                        sender()));
     }
 
     void note(Served served, Sha256 sha256, PersonId reader, Instant at) {
@@ -62,33 +55,13 @@ class ServingRecorder {
                         when,
                         when,
                         1);
-        if (!waiting.offer(serving)) {
-            lost.increment();
-        }
+        batches.note(serving);
     }
 
-    /** What could not be recorded is tried again first, under the same id. */
     @Scheduled(fixedDelay = 1000)
     @PreDestroy
-    synchronized void record() {
-        while (unsent != null || !waiting.isEmpty()) {
-            if (unsent == null) {
-                List<Serving> together = new ArrayList<>();
-                waiting.drainTo(together, MOST_TOGETHER);
-                unsent =
-                        new RecordServings(
-                                new ServingsId("servings-" + UUID.randomUUID()), merged(together));
-            }
-            try {
-                commands.create(unsent.batch().value(), unsent, sender());
-                unsent = null;
-            } catch (AggregateStreamCreationException alreadyOnRecord) {
-                unsent = null;
-            } catch (RuntimeException failed) {
-                LOG.warn("Servings to members are not on record yet: {}", failed.getMessage());
-                return;
-            }
-        }
+    void record() {
+        batches.record();
     }
 
     private static Caller sender() {

@@ -1,0 +1,2 @@
+/** Putting on record what was refused. */
+package org.muniment.command.refusal;

@@ -1,0 +1,187 @@
+package org.muniment.ops.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.muniment.kernel.access.Grant;
+import org.muniment.kernel.access.GrantId;
+import org.muniment.kernel.access.PersonAccess;
+import org.muniment.kernel.access.Place;
+import org.muniment.kernel.access.Role;
+import org.muniment.kernel.access.Scope;
+import org.muniment.kernel.access.Warrant;
+import org.muniment.kernel.partnership.PartnershipId;
+import org.muniment.kernel.words.PersonId;
+import org.muniment.ops.access.AccessTable.Row;
+import org.muniment.ops.http.Admitted;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a request in under a row of the table: somebody holds one of its roles, and the role reaches
+ * the thing the address names. Of a partnership somebody has no part in, nothing exists.
+ */
+@Component
+final class Admission {
+    /** Whose deputy somebody acts as. */
+    static final String ON_BEHALF_OF = "On-Behalf-Of";
+
+    private static final Warrant OF_THE_PUBLIC =
+            new Warrant(
+                    List.of(new Grant(new GrantId("public"), Role.PUBLIC, Scope.EVERYWHERE, null)),
+                    EnumSet.of(Role.PUBLIC));
+
+    private final Registry registry;
+    private final Map<PersonId, List<Grant>> standing;
+
+    Admission(Registry registry, StandingGrants standing) {
+        this.registry = registry;
+        this.standing = standing.byPerson();
+    }
+
+    /** There is no such thing, or none that whoever asks may know of: they are not told which. */
+    static final class UnknownHere extends AccessDeniedException {
+        UnknownHere(String thing) {
+            super("there is no " + thing.replaceFirst(":", " "));
+        }
+    }
+
+    AuthorizationManager<RequestAuthorizationContext> under(Row row) {
+        return (sender, context) ->
+                new AuthorizationDecision(
+                        admit(row, sender.get(), context)
+                                .map(admitted -> note(admitted, context.getRequest()))
+                                .isPresent());
+    }
+
+    private static Admitted note(Admitted admitted, HttpServletRequest request) {
+        admitted.note(request);
+        return admitted;
+    }
+
+    private Optional<Admitted> admit(
+            Row row, Authentication sender, RequestAuthorizationContext context) {
+        Register register = registry.now();
+        String thing = row.thing(context.getVariables());
+        Optional<Admitted> asPublic = asPublic(row, thing, register);
+        if (isNobody(sender)) {
+            return asPublic;
+        }
+        try {
+            Optional<Admitted> admitted = admit(row, thing, register, sender, context.getRequest());
+            return admitted.isPresent() ? admitted : asPublic;
+        } catch (UnknownHere unknown) {
+            return Optional.of(asPublic.orElseThrow(() -> unknown));
+        }
+    }
+
+    /** What was published anybody may read. */
+    private static Optional<Admitted> asPublic(Row row, String thing, Register register) {
+        boolean open =
+                row.roles().contains(Role.PUBLIC) && (thing == null || register.isPublished(thing));
+        return open
+                ? Optional.of(new Admitted(Role.PUBLIC, OF_THE_PUBLIC, null))
+                : Optional.empty();
+    }
+
+    private Optional<Admitted> admit(
+            Row row,
+            String thing,
+            Register register,
+            Authentication sender,
+            HttpServletRequest request) {
+        PersonId person = new PersonId(sender.getName());
+        String onBehalfOf = request.getHeader(ON_BEHALF_OF);
+        List<Grant> grants =
+                onBehalfOf == null
+                        ? grantsOf(person, register)
+                        : grantsLentTo(person, onBehalfOf, register);
+        Warrant warrant = new Warrant(grants, row.roles());
+        if (grants.stream().noneMatch(grant -> row.roles().contains(grant.role()))) {
+            return Optional.empty();
+        }
+        Optional<Role> role =
+                switch (row.within()) {
+                    case INSTALLATION -> warrant.roleAt(Place.INSTALLATION);
+                    case WHAT_IS_ASKED -> firstOf(warrant);
+                    case THING -> roleAt(thing, register, warrant);
+                };
+        return role.map(acting -> new Admitted(acting, warrant, onBehalfOf));
+    }
+
+    private static Optional<Role> firstOf(Warrant warrant) {
+        return warrant.grants().stream()
+                .map(Grant::role)
+                .filter(warrant.allowed()::contains)
+                .min(Enum::compareTo);
+    }
+
+    /**
+     * @throws UnknownHere where whoever asks has no part in the thing's partnership
+     */
+    private static Optional<Role> roleAt(String thing, Register register, Warrant warrant) {
+        Place place =
+                register.placeOf(thing)
+                        .filter(known -> warrant.knows(known.partnership()))
+                        .orElseThrow(() -> new UnknownHere(thing));
+        return warrant.roleAt(place);
+    }
+
+    private List<Grant> grantsOf(PersonId person, Register register) {
+        List<Grant> standingOnes = standing.getOrDefault(person, List.of());
+        List<Grant> given = register.accessOf(person).inForceOn(registry.today());
+        return standingOnes.isEmpty()
+                ? given
+                : Stream.concat(standingOnes.stream(), given.stream()).toList();
+    }
+
+    /** Everything but the keeping of people and partnerships, which nobody does for another. */
+    private List<Grant> grantsLentTo(PersonId deputy, String person, Register register) {
+        PersonAccess lender = register.accessOf(personNamed(person));
+        return lender.isDeputyOn(registry.today(), deputy)
+                ? grantsOf(lender.person(), register).stream()
+                        .filter(grant -> grant.role() != Role.ADMIN)
+                        .toList()
+                : List.of();
+    }
+
+    private static PersonId personNamed(String name) {
+        try {
+            return new PersonId(name);
+        } catch (IllegalArgumentException nobody) {
+            throw new AccessDeniedException("nobody has such a name");
+        }
+    }
+
+    /** Whether they have any part in that partnership. */
+    boolean knows(PersonId person, PartnershipId partnership) {
+        return grantsOf(person, registry.now()).stream()
+                .anyMatch(grant -> grant.scope().reaches(partnership));
+    }
+
+    /** Null unless it names somebody who holds or has held anything. */
+    PersonId knownPerson(String name) {
+        try {
+            PersonId person = new PersonId(name);
+            boolean known =
+                    standing.containsKey(person) || registry.now().accessOf(person).version() > 0;
+            return known ? person : null;
+        } catch (IllegalArgumentException nobody) {
+            return null;
+        }
+    }
+
+    static boolean isNobody(Authentication sender) {
+        return sender == null
+                || !sender.isAuthenticated()
+                || sender instanceof AnonymousAuthenticationToken;
+    }
+}

@@ -1,0 +1,45 @@
+package org.muniment.ops.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.muniment.kernel.time.London;
+import org.muniment.ops.log.LogForms;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the register at the end of the log: what was acknowledged before a question came is in the
+ * answer, so a role that was taken away is gone at once.
+ */
+@Component
+class Registry {
+    private final Register register = new Register();
+    private final LogForms log;
+    private final Clock clock;
+    private volatile long commits = -1;
+    private long position;
+
+    Registry(LogForms log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    Register now() {
+        if (commits != log.commits()) {
+            catchUp();
+        }
+        return register;
+    }
+
+    LocalDate today() {
+        return London.dayOf(clock.instant());
+    }
+
+    /** What is committed meanwhile is noticed by the next question. */
+    private synchronized void catchUp() {
+        long seen = log.commits();
+        LogForms.Found found = log.after(position, Register.FORMS);
+        found.events().forEach(register::take);
+        position = found.through();
+        commits = seen;
+    }
+}

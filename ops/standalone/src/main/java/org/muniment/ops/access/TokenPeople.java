@@ -1,0 +1,31 @@
+package org.muniment.ops.access;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom a token that has been checked stands for. What they may do the log says, whatever the token
+ * claims; whose secret here was cancelled is out at once.
+ */
+@Component
+class TokenPeople {
+    private final UserDetailsService clients;
+    private final boolean ours;
+
+    TokenPeople(UserDetailsService clients, @Value("${muniment.oidc-issuer}") String provider) {
+        this.clients = clients;
+        this.ours = provider.isBlank();
+    }
+
+    AbstractAuthenticationToken of(Jwt token) {
+        if (ours) {
+            clients.loadUserByUsername(token.getSubject());
+        }
+        return new JwtAuthenticationToken(token, List.of(), token.getSubject());
+    }
+}

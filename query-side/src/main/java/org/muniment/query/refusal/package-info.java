@@ -1,0 +1,2 @@
+/** Who was refused what. */
+package org.muniment.query.refusal;

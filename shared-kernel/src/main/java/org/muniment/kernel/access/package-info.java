@@ -1,0 +1,2 @@
+/** Who may act, in which role, and how far that reaches. */
+package org.muniment.kernel.access;

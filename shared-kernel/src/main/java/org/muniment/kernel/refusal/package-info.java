@@ -1,0 +1,2 @@
+/** Commands that somebody who had signed in was refused. */
+package org.muniment.kernel.refusal;
