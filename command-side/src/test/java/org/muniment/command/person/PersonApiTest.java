@@ -39,7 +39,7 @@ class PersonApiTest {
     private static final PersonalText NAME = new PersonalText("Jane Roe");
     private static final PersonalText POST = new PersonalText("Clerk");
     private static final PersonalText NEW_NAME = new PersonalText("Jane Doe");
-    private static final Naming NAMING = new Naming(ID, NAME, POST, null, null);
+    private static final Naming NAMING = new Naming(ID, null, NAME, POST, null, null);
 
     private final CommandSideInMemory side = CommandSideInMemory.of(new PersonModule());
     private final VaultInMemory vault = new VaultInMemory();
@@ -85,7 +85,7 @@ class PersonApiTest {
                 Map.of(PersonalField.NAME, NAME),
                 said -> {
                     assertThat(vault.texts(ID)).containsExactly("Jane Roe");
-                    return side.send(new NamePerson(ID, said));
+                    return side.send(new NamePerson(ID, said, null));
                 });
     }
 
@@ -126,7 +126,11 @@ class PersonApiTest {
     void whatIsRefusedLeavesNothingInTheVault() {
         api.name(NAMING, SECRETARIAT);
 
-        assertThatThrownBy(() -> api.name(new Naming(ID, NEW_NAME, null, null, null), SECRETARIAT))
+        assertThatThrownBy(
+                        () ->
+                                api.name(
+                                        new Naming(ID, null, NEW_NAME, null, null, null),
+                                        SECRETARIAT))
                 .is(RefusedBy.refusal("id-taken", "id"));
         assertThatExceptionOfType(StaleVersion.class)
                 .isThrownBy(
@@ -240,7 +244,7 @@ class PersonApiTest {
 
     @Test
     void anIdMadeOfTheNameIsNotTaken() {
-        Naming telling = new Naming(new SubjectId("jane-roe"), NAME, null, null, null);
+        Naming telling = new Naming(new SubjectId("jane-roe"), null, NAME, null, null, null);
 
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> api.name(telling, SECRETARIAT));
         assertThat(vault.people()).isEmpty();

@@ -1,6 +1,7 @@
 package org.muniment.command.person;
 
 import static org.muniment.command.person.Somebody.ANOTHER;
+import static org.muniment.command.person.Somebody.FASS;
 import static org.muniment.command.person.Somebody.ID;
 import static org.muniment.command.person.Somebody.PROPOSER;
 import static org.muniment.command.person.Somebody.SAID;
@@ -29,7 +30,7 @@ class RectifyPersonTest {
     void whatIsSaidAnewReplacesEverythingSaidBefore() {
         person.given(named())
                 .when(new RectifyPerson(ID, SAID_ANEW))
-                .expectEvents(new PersonNamed(ID, SAID_ANEW));
+                .expectEvents(new PersonNamed(ID, SAID_ANEW, FASS));
     }
 
     @Test
@@ -42,7 +43,7 @@ class RectifyPersonTest {
 
     @Test
     void whatWasSaidAtFirstMayBeSaidAgainLater() {
-        person.given(named(), new PersonNamed(ID, SAID_ANEW))
+        person.given(named(), new PersonNamed(ID, SAID_ANEW, FASS))
                 .when(new RectifyPerson(ID, SAID))
                 .expectEvents(named());
     }
@@ -65,7 +66,7 @@ class RectifyPersonTest {
 
     @Test
     void anErasureProposedBeforeStillStandsAndIsOfWhatIsInForce() {
-        person.given(named(), proposedBy(PROPOSER), new PersonNamed(ID, SAID_ANEW))
+        person.given(named(), proposedBy(PROPOSER), new PersonNamed(ID, SAID_ANEW, FASS))
                 .when(confirm(ANOTHER))
                 .expectEvents(
                         new PersonErased(

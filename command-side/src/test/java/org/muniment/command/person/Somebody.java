@@ -1,6 +1,7 @@
 package org.muniment.command.person;
 
 import java.util.List;
+import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.person.CaseReference;
 import org.muniment.kernel.person.Commitment;
 import org.muniment.kernel.person.FieldCommitment;
@@ -18,6 +19,7 @@ import org.muniment.kernel.words.PersonId;
 /** A person with a name and a post, and the erasure of what is said of them. */
 final class Somebody {
     static final SubjectId ID = new SubjectId("p-0042");
+    static final PartnershipId FASS = new PartnershipId("fass");
     static final PersonId PROPOSER = new PersonId("secretariat");
     static final PersonId ANOTHER = new PersonId("head-of-service");
     static final CaseReference CASE = new CaseReference("DP-2026-0042");
@@ -32,11 +34,11 @@ final class Somebody {
     }
 
     static NamePerson name() {
-        return new NamePerson(ID, SAID);
+        return new NamePerson(ID, SAID, FASS);
     }
 
     static PersonNamed named() {
-        return new PersonNamed(ID, SAID);
+        return new PersonNamed(ID, SAID, FASS);
     }
 
     static ProposeErasure propose() {

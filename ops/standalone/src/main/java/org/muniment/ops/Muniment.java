@@ -1,10 +1,12 @@
 package org.muniment.ops;
 
 import java.util.Locale;
+import org.muniment.ops.access.FirstAdministrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the embedded default: see {@code ops/run}. */
 @SpringBootApplication(
@@ -16,6 +18,9 @@ public class Muniment {
         System.setProperty("axoniq.update-checker.disabled", "true");
         // What it prints must not depend on the machine it runs on.
         Locale.setDefault(Locale.UK);
-        SpringApplication.run(Muniment.class, arguments);
+        ConfigurableApplicationContext context = SpringApplication.run(Muniment.class, arguments);
+        if (context.getEnvironment().containsProperty(FirstAdministrator.PROPERTY)) {
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

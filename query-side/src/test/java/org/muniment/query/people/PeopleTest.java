@@ -27,6 +27,7 @@ import org.muniment.query.journal.JournalEntry;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.journal.ReadStore;
+import org.muniment.query.journal.Streams;
 import org.muniment.query.journal.Timeline;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.Moments;
@@ -44,7 +45,8 @@ class PeopleTest {
     private static final Opening NEW_NAME = opening(3, PersonalField.NAME, "Jane Doe");
 
     private final ReadStore store = new ReadStore();
-    private final PeopleLog log = new PeopleLog(store.database());
+    private final Streams streams = new Streams(store.database());
+    private final PeopleLog log = new PeopleLog(streams);
     private List<Opening> held = new ArrayList<>();
     private final People people = new People(log, person -> held, moments());
 
@@ -155,18 +157,18 @@ class PeopleTest {
         keep(3, named(NEW_NAME));
         keep(1, named(NAME));
 
-        assertThat(log.historyOf(PERSON, 0, 10).orElseThrow())
+        assertThat(streams.historyOf(PERSON.toString(), 0, 10).orElseThrow())
                 .extracting(JournalEntry::position)
                 .containsExactly(1L, 3L);
-        assertThat(log.historyOf(PERSON, 1, 10).orElseThrow()).hasSize(1);
-        assertThat(log.historyOf(PERSON, 0, 1).orElseThrow()).hasSize(1);
+        assertThat(streams.historyOf(PERSON.toString(), 1, 10).orElseThrow()).hasSize(1);
+        assertThat(streams.historyOf(PERSON.toString(), 0, 1).orElseThrow()).hasSize(1);
         assertThat(log.all()).hasSize(1);
     }
 
     @Test
     void nobodyUnknownIsRead() {
         assertThatExceptionOfType(UnknownThing.class).isThrownBy(() -> people.read(PERSON));
-        assertThat(log.historyOf(PERSON, 0, 10)).isEmpty();
+        assertThat(streams.historyOf(PERSON.toString(), 0, 10)).isEmpty();
         assertThat(people.all()).isEmpty();
     }
 
@@ -179,7 +181,7 @@ class PeopleTest {
     }
 
     private void keep(long position, PersonEvent event) {
-        log.keep(
+        streams.keep(
                 new Recorded(
                         position, THEN, event, EventJson.write(event), "{\"by\":\"somebody\"}"));
     }
@@ -187,7 +189,7 @@ class PeopleTest {
     private static PersonNamed named(Opening... openings) {
         List<FieldCommitment> commitments =
                 List.of(openings).stream().map(it -> it.commitment(PERSON)).toList();
-        return new PersonNamed(PERSON, commitments);
+        return new PersonNamed(PERSON, commitments, null);
     }
 
     private static PersonErased erased() {

@@ -4,6 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.muniment.kernel.access.AccessEvent.DeputyAppointed;
+import org.muniment.kernel.access.AccessEvent.DeputyDismissed;
+import org.muniment.kernel.access.AccessEvent.RoleGranted;
+import org.muniment.kernel.access.AccessEvent.RoleWithdrawn;
+import org.muniment.kernel.access.AccessEvent.SecretCancelled;
+import org.muniment.kernel.access.AccessEvent.SecretIssued;
+import org.muniment.kernel.access.Grant;
+import org.muniment.kernel.access.GrantId;
+import org.muniment.kernel.access.Role;
+import org.muniment.kernel.access.Scope;
 import org.muniment.kernel.ledger.NoteKey;
 import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
@@ -23,6 +33,9 @@ import org.muniment.kernel.person.PersonEvent.PersonNamed;
 import org.muniment.kernel.person.PersonalField;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.refusal.Refusal;
+import org.muniment.kernel.refusal.RefusalEvent.RefusalsRecorded;
+import org.muniment.kernel.refusal.RefusalsId;
 import org.muniment.kernel.request.RequestEvent.RequestAnswered;
 import org.muniment.kernel.request.RequestId;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
@@ -43,6 +56,7 @@ import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotPublished;
 import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotSuperseded;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.Code;
 import org.muniment.kernel.words.Narrative;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Title;
@@ -57,6 +71,7 @@ final class CommitteeEvents {
     private static final SnapshotId NEXT = new SnapshotId("q1-again");
     private static final SubjectId SUBJECT = new SubjectId("p-0042");
     private static final PersonId OFFICER = new PersonId("officer");
+    private static final Narrative BECAUSE = new Narrative("The committee asked for it.");
     private static final PackContent CONTENT = new PackContent("{\"unit\":\"\u00A3m\"}");
 
     private CommitteeEvents() {}
@@ -99,7 +114,8 @@ final class CommitteeEvents {
                         List.of(
                                 new FieldCommitment(
                                         PersonalField.NAME,
-                                        new Commitment(CONTENT.sha256().value())))),
+                                        new Commitment(CONTENT.sha256().value()))),
+                        PARTNERSHIP),
                 new ErasureProposed(SUBJECT, LegalBasis.OBJECTION, null, OFFICER),
                 new PersonErased(
                         SUBJECT,
@@ -108,7 +124,38 @@ final class CommitteeEvents {
                         new CaseReference("DP-17"),
                         OFFICER),
                 new RequestAnswered(
-                        RequestId.of(OFFICER, "key"), CONTENT.sha256(), SNAPSHOT.toString(), 3));
+                        RequestId.of(OFFICER, "key"), CONTENT.sha256(), SNAPSHOT.toString(), 3),
+                new RoleGranted(
+                        OFFICER,
+                        new Grant(
+                                new GrantId("audit"),
+                                Role.OFFICER,
+                                new Scope(
+                                        PARTNERSHIP,
+                                        List.of(new Code("CBC")),
+                                        List.of(new Code("SAS"))),
+                                LocalDate.of(2018, 3, 31)),
+                        BECAUSE),
+                new RoleWithdrawn(OFFICER, new GrantId("audit"), BECAUSE),
+                new DeputyAppointed(
+                        OFFICER, new PersonId("deputy"), LocalDate.of(2017, 9, 1), BECAUSE),
+                new DeputyDismissed(OFFICER, new PersonId("deputy"), BECAUSE),
+                new SecretIssued(OFFICER, CONTENT.sha256()),
+                new SecretCancelled(OFFICER, BECAUSE),
+                new RefusalsRecorded(
+                        new RefusalsId("refusals-1"),
+                        List.of(
+                                new Refusal(
+                                        OFFICER,
+                                        null,
+                                        "POST /api/kpis/{kpi}/actuals",
+                                        "kpi:grant-claims",
+                                        PARTNERSHIP,
+                                        409,
+                                        "month-closed",
+                                        Instant.parse("2017-09-14T17:00:00Z"),
+                                        Instant.parse("2017-09-14T17:00:00.250Z"),
+                                        2))));
     }
 
     private static NoteKey key() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.muniment.kernel.access.AccessEvent;
 import org.muniment.kernel.budget.BudgetLineEvent;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
@@ -14,6 +15,7 @@ import org.muniment.kernel.partnership.PartnershipEvent;
 import org.muniment.kernel.person.PersonEvent;
 import org.muniment.kernel.plan.PlanEvent;
 import org.muniment.kernel.project.ProjectEvent;
+import org.muniment.kernel.refusal.RefusalEvent;
 import org.muniment.kernel.request.RequestEvent;
 import org.muniment.kernel.selfaudit.SelfAuditEvent;
 import org.muniment.kernel.serving.ServingEvent;
@@ -100,6 +102,8 @@ class EventFormsTest {
 
     private static Stream<Class<?>> events() {
         return Stream.of(
+                        AccessEvent.class,
+                        RefusalEvent.class,
                         PartnershipEvent.class,
                         PlanEvent.class,
                         KpiEvent.class,

@@ -56,9 +56,7 @@ class AccessRules {
         }
         return http.authorizeHttpRequests(
                         requests -> {
-                            requests.requestMatchers(
-                                            "/actuator/health/**", "/v3/api-docs/**", "/error")
-                                    .permitAll();
+                            requests.requestMatchers("/v3/api-docs/**", "/error").permitAll();
                             requests.requestMatchers("/muniment.css").permitAll();
                             for (String kind : ImportAccess.COMMANDS.keySet()) {
                                 AccessTable.Row single =
@@ -99,6 +97,7 @@ class AccessRules {
                 .addFilterAfter(new AddressFilter(limits, addresses, json), RefusalLog.class)
                 .addFilterAfter(
                         new RefusedCommands(recorder, registry, admission, clock), RefusalLog.class)
+                .addFilterAfter(new RolesHere(), AuthorizationFilter.class)
                 .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
                 .build();
     }

@@ -218,6 +218,7 @@ public final class AccessTable {
                     Row.ofInstallation(
                             POST, "/api/access/{person}/secret/cancellation", EnumSet.of(ADMIN)),
                     new Row(GET, "/api/refusals", EnumSet.of(AUDITOR)),
+                    new Row(GET, "/actuator/health", ANYBODY),
                     new Row(GET, "/", EVERYONE));
 
     /** The roles of a command, by its path. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muniment.command.imports.ImportKind;
+import org.muniment.kernel.access.Role;
 
 class ImportAccessTest {
     @Test

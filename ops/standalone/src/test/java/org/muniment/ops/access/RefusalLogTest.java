@@ -35,7 +35,7 @@ class RefusalLogTest {
                 output.getAll().lines().filter(line -> line.contains("Refused with")).toList();
         assertThat(lines).hasSize(5).allSatisfy(line -> assertThat(line).contains("Z, corr"));
         assertThat(lines.get(0))
-                .contains("400: POST /api/kpis/{kpi}/actuals by officer at ")
+                .contains("404: POST /api/kpis/{kpi}/actuals by officer at ")
                 .endsWith("correlation given-1");
         assertThat(lines.get(1)).contains("403: POST /api/people by member");
         assertThat(lines.get(2)).contains("401: GET /api/plans by nobody");

@@ -50,9 +50,9 @@ class LogEngineTest {
     @BeforeEach
     void open(@TempDir Path directory) {
         file = new LogFile(directory.resolve("muniment.db"));
-        log = new LogReader(file);
-        engine = new LogEngine(file, log, new ClosedSerializer(), new Scripted(clock));
         transactions = LogTransactions.over(file.writer());
+        log = new LogReader(file, transactions);
+        engine = new LogEngine(file, log, new ClosedSerializer(), new Scripted(clock));
     }
 
     @AfterEach
