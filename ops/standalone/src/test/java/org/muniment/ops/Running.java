@@ -133,12 +133,14 @@ public final class Running implements AutoCloseable {
         return getWith(path, "Authorization", "Bearer " + token);
     }
 
-    public Answer postBearing(String token, String path, String body) {
-        return send(
+    /** {@code headers} are names and values in turn. */
+    public Answer postBearing(String token, String path, String body, String... headers) {
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(address(path))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)));
+                        .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** {@code authorization} may be null. */
