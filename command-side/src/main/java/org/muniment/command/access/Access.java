@@ -39,10 +39,10 @@ final class Access {
         PersonId person = command.access().person();
         AccessRules.requireSomebodyElse(person, command.sentBy());
         AccessRules.requireNew(command.grant(), access);
-        if (command.grant().scope().partnership() != null) {
+        if (command.grant().reach().partnership() != null) {
             AccessRules.requireCodes(
-                    command.grant().scope(),
-                    partnerships.termsOf(command.grant().scope().partnership()));
+                    command.grant().reach(),
+                    partnerships.termsOf(command.grant().reach().partnership()));
         }
         apply(new RoleGranted(person, command.grant(), command.reason()));
     }

@@ -17,8 +17,8 @@ import org.muniment.kernel.access.AccessCommand.WithdrawRole;
 import org.muniment.kernel.access.AccessId;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
-import org.muniment.kernel.access.Scope;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.words.Code;
 import org.muniment.kernel.words.Narrative;
@@ -119,7 +119,7 @@ class AccessApi {
             LocalDate until,
             @NotNull Narrative reason) {
         Grant grant() {
-            return new Grant(id, role, new Scope(partnership, councils, services), until);
+            return new Grant(id, role, new Reach(partnership, councils, services), until);
         }
     }
 

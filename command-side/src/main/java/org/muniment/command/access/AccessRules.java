@@ -5,7 +5,7 @@ import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
 import org.muniment.kernel.access.PersonAccess;
-import org.muniment.kernel.access.Scope;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.partnership.Council;
 import org.muniment.kernel.partnership.SharedService;
 import org.muniment.kernel.partnership.Terms;
@@ -44,14 +44,14 @@ final class AccessRules {
         }
     }
 
-    static void requireCodes(Scope scope, Terms terms) {
+    static void requireCodes(Reach reach, Terms terms) {
         List<Code> councils = terms.councils().stream().map(Council::code).toList();
-        scope.councils().stream()
+        reach.councils().stream()
                 .filter(code -> !councils.contains(code) && !code.equals(Terms.SHARED))
                 .findFirst()
                 .ifPresent(code -> refuse("unknown-council", "councils", code));
         List<Code> services = terms.services().stream().map(SharedService::code).toList();
-        scope.services().stream()
+        reach.services().stream()
                 .filter(code -> !services.contains(code))
                 .findFirst()
                 .ifPresent(code -> refuse("unknown-service", "services", code));

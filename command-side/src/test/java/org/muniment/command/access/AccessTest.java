@@ -27,8 +27,8 @@ import org.muniment.kernel.access.AccessId;
 import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
-import org.muniment.kernel.access.Scope;
 import org.muniment.kernel.words.Code;
 import org.muniment.kernel.words.Narrative;
 import org.muniment.kernel.words.PersonId;
@@ -56,7 +56,7 @@ class AccessTest {
 
     @Test
     void aSecondRoleIsGivenBesideTheFirst() {
-        Grant second = new Grant(new GrantId("member"), Role.MEMBER, Scope.EVERYWHERE, FRIDAY);
+        Grant second = new Grant(new GrantId("member"), Role.MEMBER, Reach.EVERYWHERE, FRIDAY);
 
         access.given(granted(officer("CBC", "SS", "SAS")))
                 .when(grant(second))
@@ -120,7 +120,7 @@ class AccessTest {
 
     @Test
     void whatWasNeverGivenIsNotTakenAway() {
-        access.given(granted(new Grant(new GrantId("other"), Role.MEMBER, Scope.EVERYWHERE, null)))
+        access.given(granted(new Grant(new GrantId("other"), Role.MEMBER, Reach.EVERYWHERE, null)))
                 .when(withdraw())
                 .expectNoEvents()
                 .expectException(RefusedBy.rule("no-such-grant", "grant"));
@@ -196,7 +196,7 @@ class AccessTest {
         return new Grant(
                 ID,
                 Role.OFFICER,
-                new Scope(
+                new Reach(
                         ChorleySouthRibble.ID,
                         List.of(new Code(council), new Code(other)),
                         List.of(new Code(service))),

@@ -8,12 +8,12 @@ import org.muniment.kernel.words.Malformed;
  *
  * @param until the last day, in London, on which it holds; null where it has no end
  */
-public record Grant(GrantId id, Role role, Scope scope, LocalDate until) {
+public record Grant(GrantId id, Role role, Reach reach, LocalDate until) {
     public Grant {
-        requireFor(role, "councils", scope.councils().isEmpty());
-        requireFor(role, "services", scope.services().isEmpty());
-        if (scope.partnership() == null
-                && !(scope.councils().isEmpty() && scope.services().isEmpty())) {
+        requireFor(role, "councils", reach.councils().isEmpty());
+        requireFor(role, "services", reach.services().isEmpty());
+        if (reach.partnership() == null
+                && !(reach.councils().isEmpty() && reach.services().isEmpty())) {
             throw new Malformed(
                     "partnership", "must be named where councils or services are: codes are its");
         }

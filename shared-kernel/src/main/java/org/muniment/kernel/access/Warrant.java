@@ -20,7 +20,7 @@ public record Warrant(List<Grant> grants, Set<Role> allowed) {
     /** The role in which it may be done there; of several the first of {@link Role}. */
     public Optional<Role> roleAt(Place place) {
         return grants.stream()
-                .filter(grant -> allowed.contains(grant.role()) && grant.scope().covers(place))
+                .filter(grant -> allowed.contains(grant.role()) && grant.reach().covers(place))
                 .map(Grant::role)
                 .min(Enum::compareTo);
     }
@@ -34,11 +34,12 @@ public record Warrant(List<Grant> grants, Set<Role> allowed) {
         return grants.stream()
                 .anyMatch(
                         grant ->
-                                roles.contains(grant.role()) && grant.scope().reaches(partnership));
+                                roles.contains(grant.role())
+                                        && grant.reach().includes(partnership));
     }
 
     /** Whether the partnership may be known to exist. */
     public boolean knows(PartnershipId partnership) {
-        return grants.stream().anyMatch(grant -> grant.scope().reaches(partnership));
+        return grants.stream().anyMatch(grant -> grant.reach().includes(partnership));
     }
 }

@@ -12,8 +12,8 @@ import org.muniment.kernel.access.AccessEvent.SecretCancelled;
 import org.muniment.kernel.access.AccessEvent.SecretIssued;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
-import org.muniment.kernel.access.Scope;
 import org.muniment.kernel.ledger.NoteKey;
 import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
@@ -130,7 +130,7 @@ final class CommitteeEvents {
                         new Grant(
                                 new GrantId("audit"),
                                 Role.OFFICER,
-                                new Scope(
+                                new Reach(
                                         PARTNERSHIP,
                                         List.of(new Code("CBC")),
                                         List.of(new Code("SAS"))),

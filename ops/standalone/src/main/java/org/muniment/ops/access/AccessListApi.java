@@ -83,7 +83,7 @@ class AccessListApi {
                 access.person(),
                 access.version(),
                 access.grants().values().stream()
-                        .filter(grant -> warrant.covers(Place.of(grant.scope().partnership())))
+                        .filter(grant -> warrant.covers(Place.of(grant.reach().partnership())))
                         .map(this::view)
                         .toList(),
                 all ? deputies(access.deputies()) : null,
@@ -94,9 +94,9 @@ class AccessListApi {
         return new GrantView(
                 grant.id(),
                 grant.role(),
-                grant.scope().partnership(),
-                grant.scope().councils(),
-                grant.scope().services(),
+                grant.reach().partnership(),
+                grant.reach().councils(),
+                grant.reach().services(),
                 grant.until(),
                 grant.isInForceOn(registry.today()));
     }

@@ -10,8 +10,8 @@ import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
 import org.muniment.kernel.access.PersonAccess;
 import org.muniment.kernel.access.Place;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
-import org.muniment.kernel.access.Scope;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.words.PersonId;
@@ -36,7 +36,7 @@ final class Admission {
 
     private static final Warrant OF_THE_PUBLIC =
             new Warrant(
-                    List.of(new Grant(new GrantId("public"), Role.PUBLIC, Scope.EVERYWHERE, null)),
+                    List.of(new Grant(new GrantId("public"), Role.PUBLIC, Reach.EVERYWHERE, null)),
                     EnumSet.of(Role.PUBLIC));
 
     private final Registry registry;
@@ -164,7 +164,7 @@ final class Admission {
     /** Whether they have any part in that partnership. */
     boolean knows(PersonId person, PartnershipId partnership) {
         return grantsOf(person, registry.now()).stream()
-                .anyMatch(grant -> grant.scope().reaches(partnership));
+                .anyMatch(grant -> grant.reach().includes(partnership));
     }
 
     /** Null unless it names somebody who holds or has held anything. */

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
-import org.muniment.kernel.access.Scope;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Sha256;
 import org.springframework.beans.factory.annotation.Value;
@@ -64,7 +64,7 @@ class DemoClients {
                                         new Grant(
                                                 new GrantId("demo"),
                                                 role,
-                                                Scope.EVERYWHERE,
+                                                Reach.EVERYWHERE,
                                                 null))));
     }
 

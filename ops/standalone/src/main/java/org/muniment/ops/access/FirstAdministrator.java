@@ -10,8 +10,8 @@ import org.muniment.kernel.access.AccessId;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
 import org.muniment.kernel.access.Place;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
-import org.muniment.kernel.access.Scope;
 import org.muniment.kernel.words.Narrative;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.ops.log.CannotStart;
@@ -58,7 +58,7 @@ public final class FirstAdministrator implements ApplicationRunner {
                 id.value(),
                 new GrantRole(
                         person,
-                        new Grant(id, Role.ADMIN, Scope.EVERYWHERE, null),
+                        new Grant(id, Role.ADMIN, Reach.EVERYWHERE, null),
                         ourselves.actors(),
                         REASON),
                 ourselves);
@@ -78,7 +78,7 @@ public final class FirstAdministrator implements ApplicationRunner {
                         .anyMatch(
                                 grant ->
                                         grant.role() == Role.ADMIN
-                                                && grant.scope().covers(Place.INSTALLATION));
+                                                && grant.reach().covers(Place.INSTALLATION));
         if (there) {
             throw new CannotStart(
                     "there is an administrator already",

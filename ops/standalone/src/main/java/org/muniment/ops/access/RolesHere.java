@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.muniment.kernel.access.Scope;
+import org.muniment.kernel.access.Reach;
 import org.muniment.ops.http.Admitted;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,7 +22,7 @@ final class RolesHere extends OncePerRequestFilter {
                     public boolean isUserInRole(String role) {
                         return Admitted.find(request).stream()
                                 .flatMap(admitted -> admitted.warrant().grants().stream())
-                                .filter(grant -> grant.scope().equals(Scope.EVERYWHERE))
+                                .filter(grant -> grant.reach().equals(Reach.EVERYWHERE))
                                 .anyMatch(grant -> grant.role().value().equals(role));
                     }
                 },

@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.muniment.command.dispatch.KeyReused;
-import org.muniment.command.dispatch.OutOfScope;
+import org.muniment.command.dispatch.OutOfReach;
 import org.muniment.command.dispatch.StaleVersion;
 import org.muniment.command.person.VaultUnavailable;
 import org.muniment.kernel.words.Malformed;
@@ -98,7 +98,7 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ProblemDetail on(OutOfScope outside) {
+    ProblemDetail on(OutOfReach outside) {
         return Problems.of(HttpStatus.FORBIDDEN, "forbidden", outside.getMessage());
     }
 

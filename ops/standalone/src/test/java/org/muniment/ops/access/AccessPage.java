@@ -1,6 +1,5 @@
 package org.muniment.ops.access;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.muniment.kernel.access.Role;
@@ -37,10 +36,5 @@ final class AccessPage {
                         roles.stream()
                                 .map(role -> row.roles().contains(role) ? "✓" : "–")
                                 .collect(Collectors.joining(" | ")));
-    }
-
-    /** Prints it, for the document. */
-    public static void main(String[] arguments) {
-        Arrays.stream(table().split("\n")).forEach(System.out::println);
     }
 }

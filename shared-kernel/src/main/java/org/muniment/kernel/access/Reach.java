@@ -12,23 +12,23 @@ import org.muniment.kernel.words.Code;
  *     stands for figures of the shared service itself
  * @param services the services it is kept to; empty for all
  */
-public record Scope(PartnershipId partnership, List<Code> councils, List<Code> services) {
-    public static final Scope EVERYWHERE = new Scope(null, List.of(), List.of());
+public record Reach(PartnershipId partnership, List<Code> councils, List<Code> services) {
+    public static final Reach EVERYWHERE = new Reach(null, List.of(), List.of());
 
-    public Scope {
+    public Reach {
         councils = councils == null ? List.of() : List.copyOf(councils);
         services = services == null ? List.of() : List.copyOf(services);
     }
 
     /** A limit binds where the thing names a council or a service; a whole plan names none. */
     public boolean covers(Place place) {
-        return reaches(place.partnership())
+        return includes(place.partnership())
                 && binds(councils, place.council())
                 && binds(services, place.service());
     }
 
     /** Whether it extends to anything there. */
-    public boolean reaches(PartnershipId other) {
+    public boolean includes(PartnershipId other) {
         return partnership == null || partnership.equals(other);
     }
 

@@ -11,7 +11,7 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.muniment.command.dispatch.Commands;
-import org.muniment.command.dispatch.OutOfScope;
+import org.muniment.command.dispatch.OutOfReach;
 import org.muniment.command.dispatch.Provenance;
 import org.muniment.kernel.access.AccessCommand;
 import org.muniment.kernel.access.AccessCommand.GrantRole;
@@ -35,11 +35,11 @@ import org.springframework.stereotype.Component;
  * a new thing only its body says. The role that allows it is the one on record.
  */
 @Component
-class ScopeCheck implements ConfigurerModule, MessageDispatchInterceptor<CommandMessage<?>> {
+class ReachCheck implements ConfigurerModule, MessageDispatchInterceptor<CommandMessage<?>> {
     private final CommandTargetResolver targets = AnnotationCommandTargetResolver.builder().build();
     private final Registry registry;
 
-    ScopeCheck(Registry registry) {
+    ReachCheck(Registry registry) {
         this.registry = registry;
     }
 
@@ -61,7 +61,7 @@ class ScopeCheck implements ConfigurerModule, MessageDispatchInterceptor<Command
     }
 
     /**
-     * @throws OutOfScope where none of the sender's roles reaches there
+     * @throws OutOfReach where none of the sender's roles reaches there
      */
     private CommandMessage<?> checked(CommandMessage<?> message) {
         if (!(message.getMetaData().get(Commands.WARRANT) instanceof Warrant warrant)) {
@@ -69,7 +69,7 @@ class ScopeCheck implements ConfigurerModule, MessageDispatchInterceptor<Command
         }
         Role role =
                 warrant.roleAt(placeOf(message))
-                        .orElseThrow(() -> new OutOfScope("your role does not reach so far"));
+                        .orElseThrow(() -> new OutOfReach("your role does not reach so far"));
         return message.withMetaData(
                 message.getMetaData()
                         .withoutKeys(Set.of(Commands.WARRANT))
@@ -114,12 +114,12 @@ class ScopeCheck implements ConfigurerModule, MessageDispatchInterceptor<Command
     /** A role belongs where it reaches; everything else about a person to nobody in particular. */
     private static Place placeOf(AccessCommand command, Register register) {
         if (command instanceof GrantRole grant) {
-            return Place.of(grant.grant().scope().partnership());
+            return Place.of(grant.grant().reach().partnership());
         }
         if (command instanceof WithdrawRole withdraw) {
             Grant held =
                     register.accessOf(withdraw.access().person()).grants().get(withdraw.grant());
-            return held == null ? Place.INSTALLATION : Place.of(held.scope().partnership());
+            return held == null ? Place.INSTALLATION : Place.of(held.reach().partnership());
         }
         return Place.INSTALLATION;
     }

@@ -18,7 +18,7 @@ import org.muniment.kernel.partnership.Terms;
 import org.muniment.kernel.words.Code;
 import org.muniment.kernel.words.Malformed;
 
-class ScopeTest {
+class ReachTest {
     private static final PartnershipId HERE = new PartnershipId("here");
     private static final PartnershipId THERE = new PartnershipId("there");
     private static final Code ONE = new Code("ONE");
@@ -28,17 +28,17 @@ class ScopeTest {
 
     @Example
     void aRoleInOnePartnershipReachesNoOtherAndNotWhatBelongsToNone() {
-        Scope here = new Scope(HERE, List.of(), List.of());
+        Reach here = new Reach(HERE, List.of(), List.of());
 
         assertThat(here.covers(new Place(HERE, ONE, AUDIT))).isTrue();
         assertThat(here.covers(Place.of(THERE))).isFalse();
         assertThat(here.covers(Place.INSTALLATION)).isFalse();
-        assertThat(Scope.EVERYWHERE.covers(Place.INSTALLATION)).isTrue();
+        assertThat(Reach.EVERYWHERE.covers(Place.INSTALLATION)).isTrue();
     }
 
     @Example
     void aLimitBindsWhereTheThingNamesACouncilOrAService() {
-        Scope limited = new Scope(HERE, List.of(ONE), List.of(AUDIT));
+        Reach limited = new Reach(HERE, List.of(ONE), List.of(AUDIT));
 
         assertThat(limited.covers(new Place(HERE, ONE, AUDIT))).isTrue();
         assertThat(limited.covers(new Place(HERE, TWO, AUDIT))).isFalse();
@@ -50,26 +50,26 @@ class ScopeTest {
 
     /** Whoever is given less reaches nothing that whoever is given more does not. */
     @Property
-    void everyLimitTakesAway(@ForAll("scopes") Scope scope, @ForAll("places") Place place) {
-        Scope wider = new Scope(scope.partnership(), List.of(), List.of());
+    void everyLimitTakesAway(@ForAll("reaches") Reach reach, @ForAll("places") Place place) {
+        Reach wider = new Reach(reach.partnership(), List.of(), List.of());
 
-        if (scope.covers(place)) {
+        if (reach.covers(place)) {
             assertThat(wider.covers(place)).isTrue();
-            assertThat(Scope.EVERYWHERE.covers(place)).isTrue();
-            assertThat(scope.reaches(place.partnership())).isTrue();
+            assertThat(Reach.EVERYWHERE.covers(place)).isTrue();
+            assertThat(reach.includes(place.partnership())).isTrue();
         }
-        if (scope.partnership() != null && !scope.partnership().equals(place.partnership())) {
-            assertThat(scope.covers(place)).isFalse();
+        if (reach.partnership() != null && !reach.partnership().equals(place.partnership())) {
+            assertThat(reach.covers(place)).isFalse();
         }
     }
 
     @Example
     void onlyThoseWhoReportForServicesAreKeptToSomeOfThem() {
-        Scope limited = new Scope(HERE, List.of(), List.of(AUDIT));
+        Reach limited = new Reach(HERE, List.of(), List.of(AUDIT));
 
         for (Role role : Role.values()) {
             if (role.isOfServices()) {
-                assertThat(grant(role, limited).scope()).isEqualTo(limited);
+                assertThat(grant(role, limited).reach()).isEqualTo(limited);
             } else {
                 assertThatExceptionOfType(Malformed.class)
                         .isThrownBy(() -> grant(role, limited))
@@ -77,18 +77,18 @@ class ScopeTest {
             }
         }
         assertThatExceptionOfType(Malformed.class)
-                .isThrownBy(() -> grant(Role.OFFICER, new Scope(null, List.of(ONE), List.of())))
+                .isThrownBy(() -> grant(Role.OFFICER, new Reach(null, List.of(ONE), List.of())))
                 .returns("partnership", Malformed::field);
     }
 
     @Example
     void aGrantHoldsThroughItsLastDay() {
         LocalDate last = LocalDate.of(2018, 3, 31);
-        Grant grant = new Grant(new GrantId("g"), Role.MEMBER, Scope.EVERYWHERE, last);
+        Grant grant = new Grant(new GrantId("g"), Role.MEMBER, Reach.EVERYWHERE, last);
 
         assertThat(grant.isInForceOn(last)).isTrue();
         assertThat(grant.isInForceOn(last.plusDays(1))).isFalse();
-        assertThat(grant(Role.MEMBER, Scope.EVERYWHERE).isInForceOn(LocalDate.MAX)).isTrue();
+        assertThat(grant(Role.MEMBER, Reach.EVERYWHERE).isInForceOn(LocalDate.MAX)).isTrue();
     }
 
     @Example
@@ -96,8 +96,8 @@ class ScopeTest {
         Warrant warrant =
                 new Warrant(
                         List.of(
-                                grant(Role.MEMBER, Scope.EVERYWHERE),
-                                grant(Role.OFFICER, new Scope(HERE, List.of(), List.of(AUDIT)))),
+                                grant(Role.MEMBER, Reach.EVERYWHERE),
+                                grant(Role.OFFICER, new Reach(HERE, List.of(), List.of(AUDIT)))),
                         Set.of(Role.OFFICER, Role.HEAD_OF_SERVICE));
 
         assertThat(warrant.roleAt(new Place(HERE, null, AUDIT))).contains(Role.OFFICER);
@@ -109,12 +109,12 @@ class ScopeTest {
     }
 
     @Provide
-    Arbitrary<Scope> scopes() {
+    Arbitrary<Reach> reaches() {
         return Combinators.combine(
                         Arbitraries.of(HERE, THERE).injectNull(0.2),
                         Arbitraries.of(ONE, TWO, Terms.SHARED).list().ofMaxSize(2),
                         Arbitraries.of(AUDIT, FINANCE).list().ofMaxSize(2))
-                .as(Scope::new);
+                .as(Reach::new);
     }
 
     @Provide
@@ -126,7 +126,7 @@ class ScopeTest {
                 .as(Place::new);
     }
 
-    private static Grant grant(Role role, Scope scope) {
-        return new Grant(new GrantId("g"), role, scope, null);
+    private static Grant grant(Role role, Reach reach) {
+        return new Grant(new GrantId("g"), role, reach, null);
     }
 }

@@ -1,8 +1,8 @@
 package org.muniment.command.dispatch;
 
 /** The sender's roles do not reach what the command is about. */
-public final class OutOfScope extends RuntimeException {
-    public OutOfScope(String message) {
+public final class OutOfReach extends RuntimeException {
+    public OutOfReach(String message) {
         super(message, null, false, false);
     }
 }
