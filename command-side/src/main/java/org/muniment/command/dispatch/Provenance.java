@@ -30,6 +30,7 @@ final class Provenance implements CorrelationDataProvider {
     public Map<String, ?> correlationDataFor(Message<?> message) {
         Map<String, Object> carried = new HashMap<>(message.getMetaData());
         carried.remove(Commands.EXPECTED_VERSION);
+        carried.remove(Commands.VERSION_REQUIRED);
         carried.remove(Commands.RETRY);
         carried.put(CAUSATION_ID, message.getIdentifier());
         if (message instanceof CommandMessage<?> && demo) {

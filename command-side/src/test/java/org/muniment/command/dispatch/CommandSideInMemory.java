@@ -51,7 +51,7 @@ public final class CommandSideInMemory {
     /** Sends each as an officer would, and waits for it. */
     public CommandSideInMemory send(Object... several) {
         for (Object command : several) {
-            commands().change("any", command, OFFICER);
+            commands().add("any", command, OFFICER);
         }
         return this;
     }

@@ -15,6 +15,7 @@ import org.muniment.kernel.words.PersonId;
 /**
  * What the log says of a person. A pure fold.
  *
+ * @param version how many events there are
  * @param commitments those in force; none once they are erased
  * @param namedAt the position of the event that put them in force
  * @param proposed absent where nobody proposed to erase them
@@ -22,6 +23,7 @@ import org.muniment.kernel.words.PersonId;
  */
 public record PersonPicture(
         SubjectId person,
+        long version,
         List<FieldCommitment> commitments,
         long namedAt,
         Proposal proposed,
@@ -47,7 +49,7 @@ public record PersonPicture(
             PersonId confirmedBy) {}
 
     static PersonPicture of(SubjectId person, List<Said> events) {
-        PersonPicture picture = new PersonPicture(person, List.of(), 0, null, null);
+        PersonPicture picture = new PersonPicture(person, 0, List.of(), 0, null, null);
         for (Said said : events) {
             picture = picture.after(said);
         }
@@ -56,13 +58,16 @@ public record PersonPicture(
 
     private PersonPicture after(Said said) {
         if (said.event instanceof PersonNamed named) {
-            return new PersonPicture(person, named.commitments(), said.position, proposed, erased);
+            return new PersonPicture(
+                    person, version + 1, named.commitments(), said.position, proposed, erased);
         }
         if (said.event instanceof ErasureProposed event) {
-            return new PersonPicture(person, commitments, namedAt, proposal(said, event), erased);
+            return new PersonPicture(
+                    person, version + 1, commitments, namedAt, proposal(said, event), erased);
         }
         PersonErased event = (PersonErased) said.event;
-        return new PersonPicture(person, List.of(), namedAt, null, erasure(said, event));
+        return new PersonPicture(
+                person, version + 1, List.of(), namedAt, null, erasure(said, event));
     }
 
     private static Proposal proposal(Said said, ErasureProposed event) {

@@ -18,6 +18,7 @@ import org.muniment.query.people.PersonPicture.Proposal;
  */
 record PersonView(
         String person,
+        long version,
         State state,
         PersonalText name,
         PersonalText post,
@@ -45,6 +46,7 @@ record PersonView(
         PersonPicture picture = reading.picture();
         return new PersonView(
                 picture.person().value(),
+                picture.version(),
                 state(reading),
                 reading.text(PersonalField.NAME),
                 reading.text(PersonalField.POST),

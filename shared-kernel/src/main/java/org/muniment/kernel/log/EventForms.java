@@ -10,6 +10,7 @@ import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineApproved;
 import org.muniment.kernel.budget.BudgetLineEvent.OutturnForecast;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
@@ -69,7 +70,8 @@ public final class EventForms {
                     new EventForm("person.named", "1", PersonNamed.class),
                     new EventForm("person.erasure-proposed", "1", ErasureProposed.class),
                     new EventForm("person.erased", "1", PersonErased.class),
-                    new EventForm("request.answered", "1", RequestAnswered.class));
+                    new EventForm("request.answered", "1", RequestAnswered.class),
+                    new EventForm("kpi.actual-signed-off", "1", KpiActualSignedOff.class));
 
     private static final Map<Class<?>, EventForm> BY_TYPE =
             ALL.stream().collect(Collectors.toMap(EventForm::type, Function.identity()));
