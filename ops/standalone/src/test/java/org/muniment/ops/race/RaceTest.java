@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 class RaceTest {
     private static final int CLIENTS = 64;
-    private static final int EDITS = Integer.getInteger("muniment.edits", 20);
+    private static final int EDITS = Integer.getInteger("muniment.edits", 50);
     private static final String LINE = "/api/budget-lines/line";
     private static final BigDecimal EACH = new BigDecimal("0.001");
 
