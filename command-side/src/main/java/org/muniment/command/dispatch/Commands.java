@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
     static final String EXPECTED_VERSION = "expectedVersion";
+    static final String VERSION_REQUIRED = "versionRequired";
     static final String RETRY = "retry";
 
     /** What the sender may do; absent for what Muniment does by itself. */
@@ -29,12 +30,25 @@ public class Commands {
 
     /** 201: the command has made the thing called {@code id}. */
     public ResponseEntity<Receipt> create(String id, Object command, Caller caller) {
-        return answer(HttpStatus.CREATED, id, command, caller);
+        return answer(HttpStatus.CREATED, id, command, metaData(command, caller));
     }
 
-    /** 200: the command was sent to the existing thing called {@code id}. */
+    /**
+     * 200: the command was sent to the existing thing called {@code id}, of which the caller must
+     * say the version they have seen.
+     */
     public ResponseEntity<Receipt> change(String id, Object command, Caller caller) {
-        return answer(HttpStatus.OK, id, command, caller);
+        Map<String, Object> said = metaData(command, caller);
+        said.put(VERSION_REQUIRED, true);
+        return answer(HttpStatus.OK, id, command, said);
+    }
+
+    /**
+     * 200: the command only adds to the thing called {@code id}, so nobody's change can be lost. A
+     * version is obeyed where the caller says one.
+     */
+    public ResponseEntity<Receipt> add(String id, Object command, Caller caller) {
+        return answer(HttpStatus.OK, id, command, metaData(command, caller));
     }
 
     /**
@@ -51,9 +65,8 @@ public class Commands {
     }
 
     private ResponseEntity<Receipt> answer(
-            HttpStatus status, String id, Object command, Caller caller) {
-        CommandMessage<Object> message =
-                new GenericCommandMessage<>(command, metaData(command, caller));
+            HttpStatus status, String id, Object command, Map<String, Object> said) {
+        CommandMessage<Object> message = new GenericCommandMessage<>(command, said);
         StreamHead head = gateway.<CompletableFuture<StreamHead>>sendAndWait(message).join();
         return ResponseEntity.status(status)
                 .eTag("\"" + head.version() + "\"")

@@ -31,6 +31,7 @@ public final class Provenance implements CorrelationDataProvider {
     public Map<String, ?> correlationDataFor(Message<?> message) {
         Map<String, Object> carried = new HashMap<>(message.getMetaData());
         carried.remove(Commands.EXPECTED_VERSION);
+        carried.remove(Commands.VERSION_REQUIRED);
         carried.remove(Commands.RETRY);
         carried.remove(Commands.WARRANT);
         carried.put(CAUSATION_ID, message.getIdentifier());

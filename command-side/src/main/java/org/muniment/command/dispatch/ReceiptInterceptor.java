@@ -59,9 +59,16 @@ final class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessa
                 : new StreamHead(after.version(), positions.last() - notes);
     }
 
+    /** Of an unknown thing nothing is expected: it is the aggregate that says so. */
     private static void requireExpectedVersion(CommandMessage<?> command, StreamHead head) {
+        if (head.version() == 0) {
+            return;
+        }
         Long expected = (Long) command.getMetaData().get(Commands.EXPECTED_VERSION);
-        if (expected != null && head.version() > 0 && head.version() != expected) {
+        if (expected == null && command.getMetaData().containsKey(Commands.VERSION_REQUIRED)) {
+            throw new VersionMissing();
+        }
+        if (expected != null && head.version() != expected) {
             throw new StaleVersion(expected, head.version());
         }
     }

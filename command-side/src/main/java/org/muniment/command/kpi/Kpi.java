@@ -4,9 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.muniment.command.plan.AdoptedPlans;
 import org.muniment.command.plan.PlanTerms;
@@ -19,10 +22,12 @@ import org.muniment.kernel.kpi.KpiCommand.RecordKpiActual;
 import org.muniment.kernel.kpi.KpiCommand.RecordKpiNotMeasured;
 import org.muniment.kernel.kpi.KpiCommand.RestateKpiActual;
 import org.muniment.kernel.kpi.KpiCommand.ReviseKpiTarget;
+import org.muniment.kernel.kpi.KpiCommand.SignOffKpiActual;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
@@ -41,6 +46,8 @@ final class Kpi {
     private KpiDefinition definition;
     private final Map<YearMonth, KpiEvent> lastWord = new HashMap<>();
     private final Map<YearMonth, Figure> figures = new HashMap<>();
+    private final Map<YearMonth, String> recorders = new HashMap<>();
+    private final Set<YearMonth> signedOff = new HashSet<>();
 
     Kpi() {}
 
@@ -120,6 +127,23 @@ final class Kpi {
     }
 
     @CommandHandler
+    void handle(SignOffKpiActual command) {
+        Figure actual = figures.get(command.month());
+        KpiRules.requireFigure(actual, command.month());
+        KpiRules.requireAnotherPerson(recorders.get(command.month()), command.person());
+        KpiRules.requireNotSignedOff(signedOff.contains(command.month()), command.month());
+        apply(
+                new KpiActualSignedOff(
+                        id,
+                        plan,
+                        command.month(),
+                        actual,
+                        command.source(),
+                        command.calculation(),
+                        command.person()));
+    }
+
+    @CommandHandler
     void handle(ReviseKpiTarget command) {
         KpiDefinition revised = definition.against(command.annualTarget(), command.profile());
         KpiRules.requireWithinYear(revised.profile(), year);
@@ -140,21 +164,31 @@ final class Kpi {
     }
 
     @EventSourcingHandler
-    void on(KpiActualRecorded event) {
+    void on(KpiActualRecorded event, @MetaDataValue("by") String by) {
         lastWord.put(event.month(), event);
         figures.put(event.month(), event.measurement().actual());
+        recorders.put(event.month(), by);
+        signedOff.remove(event.month());
     }
 
     @EventSourcingHandler
     void on(KpiNotMeasuredRecorded event) {
         lastWord.put(event.month(), event);
         figures.remove(event.month());
+        signedOff.remove(event.month());
     }
 
     @EventSourcingHandler
-    void on(KpiActualRestated event) {
+    void on(KpiActualRestated event, @MetaDataValue("by") String by) {
         lastWord.put(event.month(), event);
         figures.put(event.month(), event.actual());
+        recorders.put(event.month(), by);
+        signedOff.remove(event.month());
+    }
+
+    @EventSourcingHandler
+    void on(KpiActualSignedOff event) {
+        signedOff.add(event.month());
     }
 
     @EventSourcingHandler

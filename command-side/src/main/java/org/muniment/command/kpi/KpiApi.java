@@ -10,10 +10,12 @@ import org.muniment.kernel.kpi.KpiCommand.RecordKpiActual;
 import org.muniment.kernel.kpi.KpiCommand.RecordKpiNotMeasured;
 import org.muniment.kernel.kpi.KpiCommand.RestateKpiActual;
 import org.muniment.kernel.kpi.KpiCommand.ReviseKpiTarget;
+import org.muniment.kernel.kpi.KpiCommand.SignOffKpiActual;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.kpi.Measurement;
 import org.muniment.kernel.kpi.Profile;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.words.PersonId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,6 +72,20 @@ class KpiApi {
         return commands.change(
                 kpi.value(),
                 new RestateKpiActual(kpi, body.month(), body.actual(), body.reason()),
+                caller);
+    }
+
+    @PostMapping("/api/kpis/{kpi}/sign-offs")
+    ResponseEntity<Receipt> signOff(
+            @PathVariable KpiId kpi, @Valid @RequestBody KpiBodies.SignOff body, Caller caller) {
+        return commands.change(
+                kpi.value(),
+                new SignOffKpiActual(
+                        kpi,
+                        body.month(),
+                        body.source(),
+                        body.calculation(),
+                        new PersonId(caller.by())),
                 caller);
     }
 

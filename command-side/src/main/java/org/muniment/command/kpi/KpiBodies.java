@@ -80,6 +80,10 @@ final class KpiBodies {
     record Restatement(
             @NotNull YearMonth month, @NotNull Figure actual, @NotNull Narrative reason) {}
 
+    /** Where the figure comes from, and how it was worked out. */
+    record SignOff(
+            @NotNull YearMonth month, @NotNull Title source, @NotNull Narrative calculation) {}
+
     record Target(
             @NotNull @Valid Annual annualTarget, Profile profile, @NotNull Narrative reason) {}
 }

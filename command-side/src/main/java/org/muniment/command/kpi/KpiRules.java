@@ -21,6 +21,7 @@ import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Refused;
 
 /** Where a KPI's figures are refused, and why. Pure. */
@@ -102,6 +103,31 @@ final class KpiRules {
                             "the figures of %s are frozen in snapshot %s; restate the figure"
                                     .formatted(month, closing.get().value()))
                     .with("instead", "/api/kpis/" + kpi.value() + "/restatements");
+        }
+    }
+
+    static void requireFigure(Figure actual, YearMonth month) {
+        if (actual == null) {
+            throw Refused.because(
+                    "nothing-to-sign-off", "month", "no figure has been recorded for " + month);
+        }
+    }
+
+    /** Whoever said the figure last does not check it. */
+    static void requireAnotherPerson(String recorder, PersonId person) {
+        if (person.value().equals(recorder)) {
+            throw Refused.by(
+                    "recorder-cannot-sign-off",
+                    "a figure is signed off by another person than the one who recorded it");
+        }
+    }
+
+    static void requireNotSignedOff(boolean signedOff, YearMonth month) {
+        if (signedOff) {
+            throw Refused.because(
+                    "already-signed-off",
+                    "month",
+                    "the present figure of " + month + " is signed off");
         }
     }
 

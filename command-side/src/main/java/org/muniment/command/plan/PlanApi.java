@@ -47,7 +47,7 @@ class PlanApi {
     @PostMapping("/api/plans/{plan}/variations")
     ResponseEntity<Receipt> explain(
             @PathVariable PlanId plan, @Valid @RequestBody Variations body, Caller caller) {
-        return commands.change(
+        return commands.add(
                 plan.value(),
                 new ExplainVariation(
                         plan,
@@ -60,7 +60,7 @@ class PlanApi {
     @PostMapping("/api/plans/{plan}/stated-figures")
     ResponseEntity<Receipt> state(
             @PathVariable PlanId plan, @Valid @RequestBody Statement body, Caller caller) {
-        return commands.change(
+        return commands.add(
                 plan.value(),
                 new StateFigure(plan, body.asAt, body.figure, body.value, body.source),
                 caller);

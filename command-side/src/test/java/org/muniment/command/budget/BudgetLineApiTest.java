@@ -7,6 +7,7 @@ import static org.muniment.command.budget.Salaries.CATEGORY;
 import static org.muniment.command.budget.Salaries.REASON;
 import static org.muniment.command.budget.Salaries.adjusted;
 import static org.muniment.command.budget.Salaries.approved;
+import static org.muniment.command.dispatch.CommandSideInMemory.seeing;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,9 @@ class BudgetLineApiTest {
     @Test
     void everyRequestBecomesItsCommand() {
         api.approve(BusinessPlan.ID, approval(MoneyUnit.MILLION_POUNDS), OFFICER);
-        api.adjust(Salaries.ID, new Adjustment(Figure.of("-0.031"), REASON, null), OFFICER);
-        api.forecast(Salaries.ID, new Forecast(CUT_OFF, Figure.of("1.362")), OFFICER);
+        api.adjust(
+                Salaries.ID, new Adjustment(Figure.of("-0.031"), REASON, null), seeing(1, OFFICER));
+        api.forecast(Salaries.ID, new Forecast(CUT_OFF, Figure.of("1.362")), seeing(2, OFFICER));
 
         assertThat(side.events())
                 .containsExactly(

@@ -70,7 +70,7 @@ class VirementTest {
 
     @Test
     void theReceiptTellsTheVersionOfTheLineAndThePositionOfTheCounterpartsChange() {
-        Caller officer = new Caller("finance-officer", "finance-officer", null, "request-1", null);
+        Caller officer = new Caller("finance-officer", "finance-officer", null, "request-1", 1L);
 
         assertThat(side.commands().change("salaries", adjust("-0.031", CARS), officer).getBody())
                 .isEqualTo(new Receipt("salaries", 2, before.size() + 2L));

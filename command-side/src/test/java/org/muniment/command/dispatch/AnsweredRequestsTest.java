@@ -32,23 +32,23 @@ class AnsweredRequestsTest {
     }
 
     @Test
-    void theFirstAnswerIsGivenEvenAfterTheThingHasChanged() {
+    void theFirstAnswerIsGivenThoughTheVersionSaidThenIsStaleByNow() {
         create(null);
-        Receipt first = move("2017-10-12", retry("one", SAID));
-        Receipt second = move("2017-11-16", null);
+        Receipt first = move("2017-10-12", 1, retry("one", SAID));
+        Receipt second = move("2017-11-16", 2, null);
         assertThat(second.version()).isEqualTo(first.version() + 1);
 
-        assertThat(move("2017-10-12", retry("one", SAID))).isEqualTo(first);
+        assertThat(move("2017-10-12", 1, retry("one", SAID))).isEqualTo(first);
     }
 
     @Test
     void aCommandThatChangedNothingIsAnsweredTheSameToo() {
         create(null);
-        move("2017-10-12", null);
-        Receipt first = move("2017-10-12", retry("one", SAID));
-        move("2017-11-16", null);
+        move("2017-10-12", 1, null);
+        Receipt first = move("2017-10-12", 2, retry("one", SAID));
+        move("2017-11-16", 2, null);
 
-        assertThat(move("2017-10-12", retry("one", SAID))).isEqualTo(first);
+        assertThat(move("2017-10-12", 2, retry("one", SAID))).isEqualTo(first);
         assertThat(first.version()).isEqualTo(2);
     }
 
@@ -110,9 +110,11 @@ class AnsweredRequestsTest {
                 side.commands().create("m", SeptemberMeeting.schedule(), caller(retry)).getBody());
     }
 
-    private Receipt move(String day, Retry retry) {
+    private Receipt move(String day, long seen, Retry retry) {
         return Objects.requireNonNull(
-                side.commands().change("m", moveTo(day), caller(retry)).getBody());
+                side.commands()
+                        .change("m", moveTo(day), CommandSideInMemory.seeing(seen, caller(retry)))
+                        .getBody());
     }
 
     private static RescheduleMeeting moveTo(String day) {

@@ -40,6 +40,17 @@ public final class CommandSideInMemory {
         return new CommandSideInMemory(true, modules);
     }
 
+    /** The same caller, who has read the thing when it had so many events. */
+    public static Caller seeing(long version, Caller caller) {
+        return new Caller(
+                caller.by(),
+                caller.role(),
+                caller.why(),
+                caller.correlationId(),
+                version,
+                caller.retry());
+    }
+
     public Commands commands() {
         return new Commands(axon.commandGateway());
     }
@@ -51,7 +62,7 @@ public final class CommandSideInMemory {
     /** Sends each as an officer would, and waits for it. */
     public CommandSideInMemory send(Object... several) {
         for (Object command : several) {
-            commands().change("any", command, OFFICER);
+            commands().add("any", command, OFFICER);
         }
         return this;
     }

@@ -90,6 +90,38 @@ class CommandsTest {
     }
 
     @Test
+    void aChangeWithoutTheVersionLastSeenIsNotCarriedOut() {
+        adoptPlan();
+
+        assertThatExceptionOfType(VersionMissing.class)
+                .isThrownBy(() -> side.commands().change(PLAN, statement("25"), having(null)));
+        assertThat(side.events()).hasSize(2);
+    }
+
+    @Test
+    void aChangeWithTheVersionLastSeenIsCarriedOut() {
+        adoptPlan();
+
+        assertThat(side.commands().change(PLAN, statement("25"), having(1L)).getBody())
+                .isEqualTo(new Receipt(PLAN, 2, 3));
+    }
+
+    @Test
+    void anUnknownThingIsUnknownWhereNoVersionIsSaidEither() {
+        assertThatExceptionOfType(AggregateNotFoundException.class)
+                .isThrownBy(() -> side.commands().change(PLAN, statement("24"), having(null)));
+    }
+
+    @Test
+    void whetherAVersionWasRequiredIsNotKeptInEvents() {
+        adoptPlan();
+        side.commands().change(PLAN, statement("25"), having(1L));
+
+        assertThat(side.metaData().get(2))
+                .doesNotContainKeys(Commands.EXPECTED_VERSION, Commands.VERSION_REQUIRED);
+    }
+
+    @Test
     void anUnknownThingIsUnknownWhateverVersionIsExpected() {
         assertThatExceptionOfType(AggregateNotFoundException.class)
                 .isThrownBy(() -> state("24", 1L));
@@ -109,16 +141,16 @@ class CommandsTest {
     }
 
     private ResponseEntity<Receipt> state(String value, Long expectedVersion) {
-        return side.commands()
-                .change(
-                        PLAN,
-                        new StateFigure(
-                                BusinessPlan.ID,
-                                LocalDate.of(2017, 7, 31),
-                                new FigureName("projects.total"),
-                                Figure.of(value),
-                                new Title("Report of 14 September 2017")),
-                        having(expectedVersion));
+        return side.commands().add(PLAN, statement(value), having(expectedVersion));
+    }
+
+    private static StateFigure statement(String value) {
+        return new StateFigure(
+                BusinessPlan.ID,
+                LocalDate.of(2017, 7, 31),
+                new FigureName("projects.total"),
+                Figure.of(value),
+                new Title("Report of 14 September 2017"));
     }
 
     private static Caller having(Long expectedVersion) {

@@ -2,6 +2,8 @@ package org.muniment.command.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.muniment.command.dispatch.CommandSideInMemory.seeing;
 import static org.muniment.command.kpi.GrantClaims.ACTION;
 import static org.muniment.command.kpi.GrantClaims.COMMENT;
 import static org.muniment.command.kpi.GrantClaims.DEFINITION;
@@ -14,6 +16,7 @@ import static org.muniment.command.kpi.GrantClaims.twentyOf24;
 import org.junit.jupiter.api.Test;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.CommandSideInMemory;
+import org.muniment.command.dispatch.RefusedBy;
 import org.muniment.command.plan.BusinessPlan;
 import org.muniment.command.snapshot.FirstQuarter;
 import org.muniment.kernel.figures.Derivation;
@@ -21,14 +24,19 @@ import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Judgement;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
 import org.muniment.kernel.kpi.NotMeasuredReason;
 import org.muniment.kernel.kpi.Profile;
 import org.muniment.kernel.words.Malformed;
+import org.muniment.kernel.words.PersonId;
+import org.muniment.kernel.words.Title;
 
 class KpiApiTest {
     private static final Caller OFFICER = new Caller("officer", "officer", null, "request-1", null);
+
+    private static final Title SOURCE = new Title("Grants register");
 
     private final CommandSideInMemory side =
             CommandSideInMemory.of(
@@ -43,6 +51,23 @@ class KpiApiTest {
     }
 
     @Test
+    void whoeverSentTheFigureDoesNotSignItOff() {
+        define();
+        api.record(
+                GrantClaims.ID,
+                new KpiBodies.Actual(JULY, Figure.of("100"), null, null, null, null),
+                seeing(1, OFFICER));
+
+        assertThatThrownBy(
+                        () ->
+                                api.signOff(
+                                        GrantClaims.ID,
+                                        new KpiBodies.SignOff(JULY, SOURCE, COMMENT),
+                                        seeing(2, OFFICER)))
+                .is(RefusedBy.refusal("recorder-cannot-sign-off"));
+    }
+
+    @Test
     void everyRequestBecomesItsCommand() {
         define();
         api.record(
@@ -54,17 +79,24 @@ class KpiApiTest {
                         Figure.of("24"),
                         COMMENT,
                         ACTION),
-                OFFICER);
+                seeing(1, OFFICER));
         api.restate(
                 GrantClaims.ID,
                 new KpiBodies.Restatement(JULY, Figure.of("95.83"), COMMENT),
-                OFFICER);
+                seeing(2, OFFICER));
         api.recordNotMeasured(
                 GrantClaims.ID,
                 new KpiBodies.NotMeasured(
                         JULY.plusMonths(1), NotMeasuredReason.AWAITING_DATA, COMMENT),
-                OFFICER);
-        api.revise(GrantClaims.ID, new KpiBodies.Target(annually("90"), null, COMMENT), OFFICER);
+                seeing(3, OFFICER));
+        api.signOff(
+                GrantClaims.ID,
+                new KpiBodies.SignOff(JULY, SOURCE, COMMENT),
+                seeing(4, new Caller("head-of-service", "head-of-service", null, "r", null)));
+        api.revise(
+                GrantClaims.ID,
+                new KpiBodies.Target(annually("90"), null, COMMENT),
+                seeing(5, OFFICER));
 
         assertThat(side.events())
                 .containsExactly(
@@ -85,6 +117,14 @@ class KpiApiTest {
                                 JULY.plusMonths(1),
                                 NotMeasuredReason.AWAITING_DATA,
                                 COMMENT),
+                        new KpiActualSignedOff(
+                                GrantClaims.ID,
+                                BusinessPlan.ID,
+                                JULY,
+                                Figure.of("95.83"),
+                                SOURCE,
+                                COMMENT,
+                                new PersonId("head-of-service")),
                         new KpiTargetRevised(
                                 GrantClaims.ID,
                                 BusinessPlan.ID,

@@ -1,6 +1,7 @@
 package org.muniment.command.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muniment.command.dispatch.CommandSideInMemory.seeing;
 import static org.muniment.command.meeting.SeptemberMeeting.PAPERS;
 import static org.muniment.command.meeting.SeptemberMeeting.SIX;
 import static org.muniment.command.meeting.SeptemberMeeting.TOWN_HALL;
@@ -44,7 +45,8 @@ class MeetingApiTest {
                 ChorleySouthRibble.ID,
                 new Invitation(SeptemberMeeting.ID, SIX, TOWN_HALL, PAPERS),
                 SECRETARIAT);
-        api.reschedule(SeptemberMeeting.ID, new NewDate(seven, null, REASON), SECRETARIAT);
+        api.reschedule(
+                SeptemberMeeting.ID, new NewDate(seven, null, REASON), seeing(1, SECRETARIAT));
 
         assertThat(side.events())
                 .containsExactly(

@@ -3,6 +3,7 @@ package org.muniment.command.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.muniment.command.dispatch.CommandSideInMemory.seeing;
 import static org.muniment.command.person.Somebody.CASE;
 import static org.muniment.command.person.Somebody.ID;
 
@@ -50,8 +51,8 @@ class PersonApiTest {
     @Test
     void everyRequestBecomesItsCommandAndNoTextIsInAnyEvent() {
         Receipt receipt = api.name(NAMING, SECRETARIAT).getBody();
-        api.proposeErasure(ID, new Proposal(LegalBasis.OBJECTION, CASE), SECRETARIAT);
-        api.confirmErasure(ID, new Confirmation(), HEAD);
+        api.proposeErasure(ID, new Proposal(LegalBasis.OBJECTION, CASE), seeing(1, SECRETARIAT));
+        api.confirmErasure(ID, new Confirmation(), seeing(2, HEAD));
 
         assertThat(receipt).isEqualTo(new Receipt("p-0042", 1, 1));
         assertThat(side.events())
@@ -93,7 +94,7 @@ class PersonApiTest {
     void aRectificationTakesTheReplacedTextsOutOfTheVault() {
         api.name(NAMING, SECRETARIAT);
 
-        api.rectify(ID, new Rectification(NEW_NAME, null, null, null), SECRETARIAT);
+        api.rectify(ID, new Rectification(NEW_NAME, null, null, null), seeing(1, SECRETARIAT));
 
         assertThat(vault.texts(ID)).containsExactly("Jane Doe");
     }
@@ -103,7 +104,8 @@ class PersonApiTest {
         api.name(NAMING, SECRETARIAT);
 
         Receipt again =
-                api.rectify(ID, new Rectification(NAME, POST, null, null), SECRETARIAT).getBody();
+                api.rectify(ID, new Rectification(NAME, POST, null, null), seeing(1, SECRETARIAT))
+                        .getBody();
 
         assertThat(again).isEqualTo(new Receipt("p-0042", 1, 1));
         assertThat(side.events()).hasSize(1);
@@ -113,10 +115,10 @@ class PersonApiTest {
     @Test
     void anErasureLeavesNothingInTheVault() {
         api.name(NAMING, SECRETARIAT);
-        api.proposeErasure(ID, new Proposal(LegalBasis.UNLAWFUL, null), SECRETARIAT);
+        api.proposeErasure(ID, new Proposal(LegalBasis.UNLAWFUL, null), seeing(1, SECRETARIAT));
         assertThat(vault.texts(ID)).isNotEmpty();
 
-        api.confirmErasure(ID, new Confirmation(), HEAD);
+        api.confirmErasure(ID, new Confirmation(), seeing(2, HEAD));
 
         assertThat(vault.people()).isEmpty();
         assertThat(log.of(ID)).isEmpty();
@@ -164,7 +166,7 @@ class PersonApiTest {
                                 api.rectify(
                                         ID,
                                         new Rectification(NEW_NAME, null, null, null),
-                                        SECRETARIAT))
+                                        seeing(1, SECRETARIAT)))
                 .hasMessageContaining("disk full");
         assertThat(vault.texts(ID)).containsExactly("Clerk", "Jane Doe", "Jane Roe");
 
@@ -185,8 +187,8 @@ class PersonApiTest {
     @Test
     void whoWasErasedInTheLogAndNotYetInTheVaultIsGoneAfterTheNextStart() {
         api.name(NAMING, SECRETARIAT);
-        api.proposeErasure(ID, new Proposal(LegalBasis.UNLAWFUL, null), SECRETARIAT);
-        side.commands().change("any", Somebody.confirm(Somebody.ANOTHER), HEAD);
+        api.proposeErasure(ID, new Proposal(LegalBasis.UNLAWFUL, null), seeing(1, SECRETARIAT));
+        side.commands().change("any", Somebody.confirm(Somebody.ANOTHER), seeing(2, HEAD));
         assertThat(vault.texts(ID)).isNotEmpty();
 
         step.settleAll();
@@ -197,13 +199,13 @@ class PersonApiTest {
     @Test
     void anErasureIsNotAcknowledgedWhileTheVaultHoldsTheTextsAndCanBeConfirmedAgain() {
         api.name(NAMING, SECRETARIAT);
-        api.proposeErasure(ID, new Proposal(LegalBasis.UNLAWFUL, null), SECRETARIAT);
+        api.proposeErasure(ID, new Proposal(LegalBasis.UNLAWFUL, null), seeing(1, SECRETARIAT));
         vault.removingFails(true);
         assertThatExceptionOfType(VaultUnavailable.class)
-                .isThrownBy(() -> api.confirmErasure(ID, new Confirmation(), HEAD));
+                .isThrownBy(() -> api.confirmErasure(ID, new Confirmation(), seeing(2, HEAD)));
         vault.removingFails(false);
 
-        Receipt receipt = api.confirmErasure(ID, new Confirmation(), HEAD).getBody();
+        Receipt receipt = api.confirmErasure(ID, new Confirmation(), seeing(3, HEAD)).getBody();
 
         assertThat(receipt).isEqualTo(new Receipt("p-0042", 3, 3));
         assertThat(vault.people()).isEmpty();

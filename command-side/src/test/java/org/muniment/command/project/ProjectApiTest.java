@@ -1,6 +1,7 @@
 package org.muniment.command.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.muniment.command.dispatch.CommandSideInMemory.seeing;
 import static org.muniment.command.project.RiskFrameworks.CUT_OFF;
 import static org.muniment.command.project.RiskFrameworks.JUNE;
 import static org.muniment.command.project.RiskFrameworks.OUTLINE;
@@ -37,9 +38,9 @@ class ProjectApiTest {
         api.report(
                 RiskFrameworks.ID,
                 new Progress(CUT_OFF, ProgressStatus.RED, UPDATE, UPDATE),
-                OFFICER);
-        api.reschedule(RiskFrameworks.ID, new Reschedule(DECEMBER, UPDATE), OFFICER);
-        api.complete(RiskFrameworks.ID, new Completion(CUT_OFF, UPDATE), OFFICER);
+                seeing(1, OFFICER));
+        api.reschedule(RiskFrameworks.ID, new Reschedule(DECEMBER, UPDATE), seeing(2, OFFICER));
+        api.complete(RiskFrameworks.ID, new Completion(CUT_OFF, UPDATE), seeing(3, OFFICER));
 
         assertThat(side.events())
                 .containsExactly(

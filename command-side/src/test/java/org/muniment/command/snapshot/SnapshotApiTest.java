@@ -3,6 +3,7 @@ package org.muniment.command.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.muniment.command.dispatch.CommandSideInMemory.seeing;
 import static org.muniment.command.dispatch.RefusedBy.refusal;
 import static org.muniment.command.snapshot.FirstQuarter.CONFIRMER;
 import static org.muniment.command.snapshot.FirstQuarter.CUT_OFF;
@@ -74,11 +75,11 @@ class SnapshotApiTest {
         SnapshotApi api = finding(List.of(), List.of());
 
         api.freeze(BusinessPlan.ID, first(null, null), as(FREEZER));
-        api.confirm(ID, new Confirmation(), as(CONFIRMER));
-        api.publish(ID, new Publication(SeptemberMeeting.ID), as(CONFIRMER));
+        api.confirm(ID, new Confirmation(), seeing(1, as(CONFIRMER)));
+        api.publish(ID, new Publication(SeptemberMeeting.ID), seeing(2, as(CONFIRMER)));
         api.freeze(BusinessPlan.ID, new Freeze(NEXT, Quarter.Q1, CUT_OFF, null, ID), as(FREEZER));
-        api.confirm(NEXT, new Confirmation(), as(CONFIRMER));
-        api.supersede(ID, new Supersession(NEXT, REASON), as(CONFIRMER));
+        api.confirm(NEXT, new Confirmation(), seeing(1, as(CONFIRMER)));
+        api.supersede(ID, new Supersession(NEXT, REASON), seeing(3, as(CONFIRMER)));
 
         assertThat(news())
                 .containsExactly(
@@ -99,7 +100,7 @@ class SnapshotApiTest {
         Receipt receipt = api.freeze(BusinessPlan.ID, first(null, null), as(FREEZER)).getBody();
 
         assertThat(receipt).isEqualTo(new Receipt(ID.value(), 1, before.size() + 2L));
-        assertThatThrownBy(() -> api.confirm(ID, new Confirmation(), as(FREEZER)))
+        assertThatThrownBy(() -> api.confirm(ID, new Confirmation(), seeing(1, as(FREEZER))))
                 .is(refusal("own-freeze"));
     }
 

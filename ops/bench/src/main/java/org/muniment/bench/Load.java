@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +36,13 @@ final class Load {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicLong head = new AtomicLong();
+
+    /** The version last answered, by the thing's address. */
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
+
+    /** KPIs that nobody is changing at present: nobody is kept waiting by a stale version. */
+    private final BlockingQueue<Integer> free = new LinkedBlockingQueue<>();
+
     private int kpis = 32;
 
     Load(Application application, int clients) {
@@ -74,6 +85,7 @@ final class Load {
                      "lead": "DH", "unit": "PERCENT", "polarity": "HIGHER_IS_BETTER",
                      "cadence": "MONTHLY", "annualTarget": {"value": "90"}}"""
                             .formatted(kpi, kpi));
+            free.add(kpi);
         }
     }
 
@@ -101,8 +113,16 @@ final class Load {
     }
 
     private boolean command() {
+        Integer kpi = free.remove();
+        try {
+            return record(kpi);
+        } finally {
+            free.add(kpi);
+        }
+    }
+
+    private boolean record(int kpi) {
         Random random = ThreadLocalRandom.current();
-        String path = "/api/kpis/kpi-" + random.nextInt(kpis) + "/actuals";
         String body =
                 String.format(
                         Locale.ROOT,
@@ -111,7 +131,7 @@ final class Load {
                         4 + random.nextInt(MONTHS),
                         90 + random.nextInt(10),
                         random.nextInt(100));
-        HttpResponse<String> answer = post("officer", path, body);
+        HttpResponse<String> answer = change("officer", "/api/kpis/kpi-" + kpi, "/actuals", body);
         boolean accepted = answer.statusCode() == 200;
         if (accepted) {
             head.accumulateAndGet(position(answer.body()), Math::max);
@@ -139,7 +159,7 @@ final class Load {
                         "{\"month\": \"2026-12\", \"actual\": \"9%d.%02d\"}",
                         hundredths / 100,
                         hundredths % 100);
-        HttpResponse<String> answer = post("officer", "/api/kpis/kpi-1/actuals", body);
+        HttpResponse<String> answer = change("officer", "/api/kpis/kpi-1", "/actuals", body);
         String after = "/api/plans/bench/dashboard?after=" + position(answer.body());
         return answer.statusCode() == 200 && get("officer", after).statusCode() == 200;
     }
@@ -193,6 +213,17 @@ final class Load {
             times[count++] = System.nanoTime() - start;
         }
         return Arrays.copyOf(times, count);
+    }
+
+    /** A thing nobody has changed yet is at version 1. */
+    HttpResponse<String> change(String client, String thing, String command, String body) {
+        HttpResponse<String> answer =
+                send(
+                        request(client, thing + command)
+                                .header("If-Match", versions.getOrDefault(thing, "\"1\""))
+                                .POST(BodyPublishers.ofString(body)));
+        answer.headers().firstValue("ETag").ifPresent(now -> versions.put(thing, now));
+        return answer;
     }
 
     HttpResponse<String> post(String client, String path, String body) {

@@ -27,8 +27,8 @@ final class QuarterEnd {
                 "secretariat",
                 "/api/partnerships/bench/meetings",
                 "{\"id\": \"jc\", \"startsAt\": \"2026-12\"}");
-        load.post("head-of-service", "/api/snapshots/q2/confirmation", "{}");
-        load.post("secretariat", "/api/snapshots/q2/publication", "{\"meeting\": \"jc\"}");
+        load.change("head-of-service", "/api/snapshots/q2", "/confirmation", "{}");
+        load.change("secretariat", "/api/snapshots/q2", "/publication", "{\"meeting\": \"jc\"}");
         timed(
                 "the pack as PDF, first time",
                 () -> load.get("member", "/api/snapshots/q2/report.pdf"));

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole product on a port of its own, spoken to over HTTP as its users do. */
 public final class Running implements AutoCloseable {
     public static final String SECRET = "test-secret";
+    private static final Pattern CHANGING =
+            Pattern.compile("(/api/(?!plans/|partnerships/)[a-z-]+/[a-z0-9-]+)/.+");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ConfigurableApplicationContext context;
@@ -95,8 +100,31 @@ public final class Running implements AutoCloseable {
         return send(request("auditor", path).header("If-None-Match", entityTag).GET());
     }
 
-    /** {@code headers} are names and values in turn. */
+    /** The address of the thing that a command sent to {@code path} changes; none where it adds. */
+    public static Optional<String> thingChangedAt(String path) {
+        Matcher changing = CHANGING.matcher(path);
+        return changing.matches() ? Optional.of(changing.group(1)) : Optional.empty();
+    }
+
+    /**
+     * {@code headers} are names and values in turn. Whoever gives no If-Match has read the thing's
+     * present version first.
+     */
     public Answer post(String client, String path, String body, String... headers) {
+        Optional<String> present =
+                List.of(headers).contains("If-Match")
+                        ? Optional.empty()
+                        : thingChangedAt(path).map(thing -> get(thing).header("ETag"));
+        if (present.isEmpty()) {
+            return postUnread(client, path, body, headers);
+        }
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("If-Match", present.get()));
+        return postUnread(client, path, body, all.toArray(String[]::new));
+    }
+
+    /** The same by somebody who says only what {@code headers} say. */
+    public Answer postUnread(String client, String path, String body, String... headers) {
         HttpRequest.Builder request =
                 request(client, path)
                         .header("Content-Type", "application/json")

@@ -190,10 +190,17 @@ public final class Journal {
                 .collect(Collectors.toMap(JournalEntry::position, Function.identity()));
     }
 
-    /** The plan a thing belongs to; empty where nothing ever happened to it. */
-    public Optional<PlanId> planOf(String subject) {
+    /**
+     * The picture of the plan a thing belongs to. The thing itself may be newer than {@code
+     * position}, and then is not in it.
+     *
+     * @throws UnknownThing where nothing ever happened to it
+     */
+    public PlanPicture planOf(String subject, long position) {
         return Optional.ofNullable(things.find(eq("_id", subject)).first())
-                .map(thing -> new PlanId(thing.getString("plan")));
+                .map(thing -> new PlanId(thing.getString("plan")))
+                .flatMap(plan -> pictureAt(plan, position))
+                .orElseThrow(() -> new UnknownThing(subject));
     }
 
     private List<JournalEntry> entriesIn(Collection<String> ids) {

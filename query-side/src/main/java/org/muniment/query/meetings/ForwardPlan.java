@@ -35,6 +35,11 @@ public record ForwardPlan(List<PlannedMeeting> meetings) {
                     List.of());
         }
 
+        /** How many events it has: it was scheduled once, and all others moved it. */
+        long version() {
+            return 1L + rescheduled.size();
+        }
+
         PlannedMeeting after(MeetingRescheduled event, Instant recordedAt) {
             List<Move> moves = new ArrayList<>(rescheduled);
             moves.add(new Move(startsAt, event.startsAt(), event.reason(), recordedAt));

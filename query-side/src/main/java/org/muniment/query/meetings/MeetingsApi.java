@@ -1,8 +1,12 @@
 package org.muniment.query.meetings;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.meeting.MeetingTime;
+import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Sha256;
@@ -16,6 +20,7 @@ import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
 import org.muniment.query.picture.PlanPicture;
 import org.muniment.query.picture.SnapshotPicture;
+import org.muniment.query.version.VersionTag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -72,6 +77,51 @@ class MeetingsApi {
                 forwardPlans.at(partnership, moment.position()).meetings().stream()
                         .map(meeting -> meeting(meeting, moment, plans))
                         .toList());
+    }
+
+    /** {@code rescheduled} are the moves so far, with their reasons. */
+    record OneMeeting(
+            String id,
+            String partnership,
+            long version,
+            MeetingTime startsAt,
+            Title place,
+            List<Title> papers,
+            List<Move> rescheduled) {
+        static OneMeeting of(PartnershipId partnership, PlannedMeeting meeting) {
+            return new OneMeeting(
+                    meeting.id(),
+                    partnership.value(),
+                    meeting.version(),
+                    meeting.startsAt(),
+                    meeting.place(),
+                    meeting.papers(),
+                    meeting.rescheduled());
+        }
+    }
+
+    @GetMapping("/api/meetings/{meeting}")
+    OneMeeting meeting(
+            @PathVariable MeetingId meeting,
+            @RequestParam(required = false) Long after,
+            HttpServletResponse response) {
+        moments.awaitOwn(after, "after");
+        AsOf now = moments.resolve(null, "asOf");
+        OneMeeting found =
+                directory.partnerships().stream()
+                        .map(PartnershipEstablished::partnership)
+                        .flatMap(partnership -> find(partnership, meeting, now).stream())
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownThing(meeting.toString()));
+        VersionTag.set(response, found.version());
+        return found;
+    }
+
+    private Optional<OneMeeting> find(PartnershipId partnership, MeetingId meeting, AsOf moment) {
+        return forwardPlans
+                .at(partnership, moment.position())
+                .meeting(meeting.value())
+                .map(planned -> OneMeeting.of(partnership, planned));
     }
 
     private static Meeting meeting(PlannedMeeting meeting, AsOf moment, List<PlanPicture> plans) {

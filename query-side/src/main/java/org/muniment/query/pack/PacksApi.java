@@ -1,6 +1,7 @@
 package org.muniment.query.pack;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import org.muniment.kernel.access.Warrant;
@@ -16,6 +17,7 @@ import org.muniment.query.moment.Moments;
 import org.muniment.query.pack.Packs.Draft;
 import org.muniment.query.picture.PlanPicture;
 import org.muniment.query.picture.SnapshotPicture;
+import org.muniment.query.version.VersionTag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,6 +39,7 @@ class PacksApi {
      * What a freeze would hold now.
      *
      * @param ready whether nothing stands in its way
+     * @param notSignedOff how many actuals of the quarter's months nobody has signed off
      * @param blocking the findings that must be mended or overridden with a reason
      * @param sha256 of {@code content} in its canonical form
      */
@@ -46,6 +49,7 @@ class PacksApi {
             LocalDate asAt,
             long position,
             boolean ready,
+            long notSignedOff,
             List<Finding> blocking,
             List<Finding> findings,
             Sha256 sha256,
@@ -57,12 +61,14 @@ class PacksApi {
             @RequestParam Quarter quarter,
             @RequestParam(required = false) LocalDate asAt) {
         Draft draft = packs.draft(plan, quarter, asAt, List.of());
+        PlanPicture picture = journal.knownAt(plan, draft.pack().position());
         return new DraftView(
                 plan.value(),
                 quarter,
                 draft.pack().asAt(),
                 draft.pack().position(),
                 draft.open().isEmpty(),
+                picture.actualsNotSignedOff(quarter),
                 draft.open(),
                 draft.findings(),
                 draft.pack().sha256(),
@@ -88,15 +94,21 @@ class PacksApi {
     }
 
     @GetMapping("/api/snapshots/{snapshot}")
-    SnapshotView snapshot(@PathVariable SnapshotId snapshot, Warrant warrant) {
+    SnapshotView snapshot(
+            @PathVariable SnapshotId snapshot,
+            @RequestParam(required = false) Long after,
+            Warrant warrant,
+            HttpServletResponse response) {
+        moments.awaitOwn(after, "after");
         AsOf now = moments.resolve(null, "asOf");
-        PlanId plan =
-                journal.planOf(snapshot.toString())
-                        .orElseThrow(() -> new UnknownThing(snapshot.toString()));
-        PlanPicture picture = journal.knownAt(plan, now.position());
+        PlanPicture picture = journal.planOf(snapshot.toString(), now.position());
         SnapshotPicture found = picture.snapshots().get(snapshot.value());
+        if (found == null) {
+            throw new UnknownThing(snapshot.toString());
+        }
         PublishedOnly.require(picture, found, warrant);
-        return view(plan, picture, found);
+        VersionTag.set(response, found.version());
+        return view(picture.adopted().plan(), picture, found);
     }
 
     private SnapshotView view(PlanId plan, PlanPicture picture, SnapshotPicture snapshot) {

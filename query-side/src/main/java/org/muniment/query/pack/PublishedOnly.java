@@ -16,9 +16,13 @@ public final class PublishedOnly {
 
     private PublishedOnly() {}
 
+    /** Whether whoever asks is one of them. */
+    public static boolean appliesTo(PartnershipId partnership, Warrant warrant) {
+        return !warrant.holds(STAFF, partnership);
+    }
+
     static boolean mayRead(PlanPicture plan, SnapshotPicture snapshot, Warrant warrant) {
-        PartnershipId partnership = plan.adopted().partnership();
-        return snapshot.isPublished() || warrant.holds(STAFF, partnership);
+        return snapshot.isPublished() || !appliesTo(plan.adopted().partnership(), warrant);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.muniment.query.picture.SnapshotPicture;
 record SnapshotView(
         String id,
         String plan,
+        long version,
         State state,
         Quarter quarter,
         LocalDate asAt,
@@ -69,6 +70,7 @@ record SnapshotView(
         return new SnapshotView(
                 snapshot.id().value(),
                 plan.adopted().plan().value(),
+                snapshot.version(),
                 state(plan, snapshot),
                 snapshot.quarter(),
                 snapshot.asAt(),

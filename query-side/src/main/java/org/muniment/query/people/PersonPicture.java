@@ -17,6 +17,7 @@ import org.muniment.kernel.words.PersonId;
  * What the log says of a person. A pure fold.
  *
  * @param partnership whose papers speak of them; null where of several
+ * @param version how many events there are
  * @param commitments those in force; none once they are erased
  * @param namedAt the position of the event that put them in force
  * @param proposed absent where nobody proposed to erase them
@@ -25,6 +26,7 @@ import org.muniment.kernel.words.PersonId;
 public record PersonPicture(
         SubjectId person,
         PartnershipId partnership,
+        long version,
         List<FieldCommitment> commitments,
         long namedAt,
         Proposal proposed,
@@ -50,7 +52,7 @@ public record PersonPicture(
             PersonId confirmedBy) {}
 
     static PersonPicture of(SubjectId person, List<Said> events) {
-        PersonPicture picture = new PersonPicture(person, null, List.of(), 0, null, null);
+        PersonPicture picture = new PersonPicture(person, null, 0, List.of(), 0, null, null);
         for (Said said : events) {
             picture = picture.after(said);
         }
@@ -62,6 +64,7 @@ public record PersonPicture(
             return new PersonPicture(
                     person,
                     named.partnership(),
+                    version + 1,
                     named.commitments(),
                     said.position,
                     proposed,
@@ -69,11 +72,17 @@ public record PersonPicture(
         }
         if (said.event instanceof ErasureProposed event) {
             return new PersonPicture(
-                    person, partnership, commitments, namedAt, proposal(said, event), erased);
+                    person,
+                    partnership,
+                    version + 1,
+                    commitments,
+                    namedAt,
+                    proposal(said, event),
+                    erased);
         }
         PersonErased event = (PersonErased) said.event;
         return new PersonPicture(
-                person, partnership, List.of(), namedAt, null, erasure(said, event));
+                person, partnership, version + 1, List.of(), namedAt, null, erasure(said, event));
     }
 
     private static Proposal proposal(Said said, ErasureProposed event) {

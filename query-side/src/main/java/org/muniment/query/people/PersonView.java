@@ -21,6 +21,7 @@ import org.muniment.query.people.PersonPicture.Proposal;
 record PersonView(
         String person,
         PartnershipId partnership,
+        long version,
         State state,
         PersonalText name,
         PersonalText post,
@@ -49,6 +50,7 @@ record PersonView(
         return new PersonView(
                 picture.person().value(),
                 picture.partnership(),
+                picture.version(),
                 state(reading),
                 reading.text(PersonalField.NAME),
                 reading.text(PersonalField.POST),

@@ -13,9 +13,14 @@ import org.muniment.kernel.budget.MoneyUnit;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.words.Title;
 
-/** One budget line: the amount after all adjustments, and the outturn forecast as at each day. */
+/**
+ * One budget line: the amount after all adjustments, and the outturn forecast as at each day.
+ *
+ * @param version how many events it has
+ */
 public record BudgetLinePicture(
         BudgetLineId id,
+        long version,
         Title category,
         BudgetLineKind kind,
         MoneyUnit unit,
@@ -24,6 +29,7 @@ public record BudgetLinePicture(
     static BudgetLinePicture of(BudgetLineApproved event) {
         return new BudgetLinePicture(
                 event.line(),
+                1,
                 event.category(),
                 event.kind(),
                 event.unit(),
@@ -33,11 +39,13 @@ public record BudgetLinePicture(
 
     BudgetLinePicture after(BudgetLineEvent event, long position) {
         if (event instanceof BudgetLineAdjusted adjusted) {
-            return new BudgetLinePicture(id, category, kind, unit, adjusted.amount(), forecasts);
+            return new BudgetLinePicture(
+                    id, version + 1, category, kind, unit, adjusted.amount(), forecasts);
         }
         OutturnForecast forecast = (OutturnForecast) event;
         return new BudgetLinePicture(
                 id,
+                version + 1,
                 category,
                 kind,
                 unit,

@@ -7,6 +7,7 @@ import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.NotMeasuredReason;
 import org.muniment.kernel.words.Narrative;
@@ -19,6 +20,7 @@ import org.muniment.kernel.words.Narrative;
  * @param rule the rule that decided the status; absent where there is no figure
  * @param reason why there is no figure; absent where there is one
  * @param restatements its corrections, oldest first
+ * @param signedOff who has checked this very figure, and how; absent where nobody has
  * @param recorded position of the event that said it first in these words
  * @param position of the last event about it: that one, or its last restatement
  */
@@ -31,11 +33,13 @@ public record KpiFigure(
         Narrative comment,
         Narrative proposedAction,
         List<Restatement> restatements,
+        SignOff signedOff,
         long recorded,
         long position) {
     /** Of a month nothing was said about. */
     public static final KpiFigure NONE =
-            new KpiFigure(Status.NOT_MEASURED, null, null, null, null, null, null, List.of(), 0, 0);
+            new KpiFigure(
+                    Status.NOT_MEASURED, null, null, null, null, null, null, List.of(), null, 0, 0);
 
     static KpiFigure of(KpiActualRecorded event, long position) {
         return new KpiFigure(
@@ -47,6 +51,7 @@ public record KpiFigure(
                 event.comment(),
                 event.proposedAction(),
                 List.of(),
+                null,
                 position,
                 position);
     }
@@ -61,6 +66,7 @@ public record KpiFigure(
                 event.comment(),
                 null,
                 List.of(),
+                null,
                 position,
                 position);
     }
@@ -77,8 +83,29 @@ public record KpiFigure(
                 comment,
                 proposedAction,
                 List.copyOf(all),
+                null,
                 recorded,
                 logged.position());
+    }
+
+    /** Still the same figure, so its position stays. */
+    KpiFigure after(KpiActualSignedOff event, LoggedEvent logged) {
+        return new KpiFigure(
+                status,
+                rule,
+                actual,
+                target,
+                reason,
+                comment,
+                proposedAction,
+                restatements,
+                SignOff.of(event, logged),
+                recorded,
+                position);
+    }
+
+    public boolean lacksSignOff() {
+        return actual != null && signedOff == null;
     }
 
     public boolean isRestated() {

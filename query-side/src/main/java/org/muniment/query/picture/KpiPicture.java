@@ -8,16 +8,21 @@ import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
 import org.muniment.kernel.kpi.KpiId;
 
-/** One KPI series: its present definition, and the last word on each month. */
+/**
+ * One KPI series: its present definition, and the last word on each month.
+ *
+ * @param version how many events it has
+ */
 public record KpiPicture(
-        KpiId id, KpiDefinition definition, SortedMap<YearMonth, KpiFigure> months) {
+        KpiId id, long version, KpiDefinition definition, SortedMap<YearMonth, KpiFigure> months) {
     static KpiPicture of(KpiDefined event) {
-        return new KpiPicture(event.kpi(), event.definition(), Fold.none());
+        return new KpiPicture(event.kpi(), 1, event.definition(), Fold.none());
     }
 
     KpiPicture after(KpiEvent event, LoggedEvent logged) {
@@ -33,9 +38,15 @@ public record KpiPicture(
                     restated.month(),
                     months.getOrDefault(restated.month(), KpiFigure.NONE).after(restated, logged));
         }
+        if (event instanceof KpiActualSignedOff signedOff) {
+            return with(signedOff.month(), months.get(signedOff.month()).after(signedOff, logged));
+        }
         KpiTargetRevised revised = (KpiTargetRevised) event;
         return new KpiPicture(
-                id, definition.against(revised.annualTarget(), revised.profile()), months);
+                id,
+                version + 1,
+                definition.against(revised.annualTarget(), revised.profile()),
+                months);
     }
 
     /** The latest month up to and including {@code month} of which anything is said. */
@@ -47,6 +58,6 @@ public record KpiPicture(
     }
 
     private KpiPicture with(YearMonth month, KpiFigure figure) {
-        return new KpiPicture(id, definition, Fold.withSorted(months, month, figure));
+        return new KpiPicture(id, version + 1, definition, Fold.withSorted(months, month, figure));
     }
 }

@@ -21,6 +21,7 @@ import org.muniment.kernel.project.ProjectEvent.ProjectAdded;
 import org.muniment.kernel.snapshot.SnapshotEvent;
 import org.muniment.kernel.snapshot.SnapshotEvent.FreezeBegun;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
+import org.muniment.kernel.time.Quarter;
 
 /**
  * Everything known about one plan once the event at {@code position} was recorded. Maps are keyed
@@ -40,6 +41,7 @@ public record PlanPicture(
         SortedMap<LocalDate, Said<VariationExplained>> variations,
         SortedMap<String, SortedMap<LocalDate, Said<FigureStated>>> stated,
         Map<String, SnapshotPicture> snapshots) {
+    private static final int MONTHS_IN_QUARTER = 3;
 
     /** The first picture of a plan: it has been adopted, and nothing else is known. */
     public static PlanPicture of(LoggedEvent logged) {
@@ -192,6 +194,16 @@ public record PlanPicture(
                 event instanceof QuarterFrozen frozen
                         ? SnapshotPicture.of(frozen, logged)
                         : snapshots.get(id).after(event, logged));
+    }
+
+    /** How many figures of the quarter's months nobody but their recorder has answered for. */
+    public long actualsNotSignedOff(Quarter quarter) {
+        YearMonth first = YearMonth.from(quarter.firstDay(adopted.financialYear()));
+        YearMonth next = first.plusMonths(MONTHS_IN_QUARTER);
+        return kpis.values().stream()
+                .flatMap(kpi -> kpi.months().subMap(first, next).values().stream())
+                .filter(KpiFigure::lacksSignOff)
+                .count();
     }
 
     /** Whether members had been given the month before the event at {@code position}. */

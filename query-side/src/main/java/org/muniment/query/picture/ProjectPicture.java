@@ -18,12 +18,14 @@ import org.muniment.kernel.words.Narrative;
 /**
  * One project: what it set out to do, its present finish, and what was reported of it.
  *
+ * @param version how many events it has
  * @param finish the finish after any rescheduling; absent while ongoing
  * @param rescheduled why the finish was moved last; absent where it never was
  * @param completion absent while the project runs
  */
 public record ProjectPicture(
         ProjectId id,
+        long version,
         ProjectOutline outline,
         MonthOrDay finish,
         Narrative rescheduled,
@@ -38,6 +40,7 @@ public record ProjectPicture(
     static ProjectPicture of(ProjectAdded event) {
         return new ProjectPicture(
                 event.project(),
+                1,
                 event.outline(),
                 event.outline().finish(),
                 null,
@@ -55,6 +58,7 @@ public record ProjectPicture(
                             position);
             return new ProjectPicture(
                     id,
+                    version + 1,
                     outline,
                     finish,
                     rescheduled,
@@ -63,11 +67,12 @@ public record ProjectPicture(
         }
         if (event instanceof ProjectRescheduled moved) {
             return new ProjectPicture(
-                    id, outline, moved.finish(), moved.reason(), reports, completion);
+                    id, version + 1, outline, moved.finish(), moved.reason(), reports, completion);
         }
         ProjectCompleted completed = (ProjectCompleted) event;
         return new ProjectPicture(
                 id,
+                version + 1,
                 outline,
                 finish,
                 rescheduled,

@@ -22,12 +22,14 @@ import org.muniment.kernel.words.Version;
 /**
  * One frozen quarter and what became of it. Its content stays in the log and the journal.
  *
+ * @param version how many events it has
  * @param position what the pack knows: the first so many events of the log
  * @param confirmed absent until another person has confirmed the freeze
  * @param superseded absent while nothing has taken its place
  */
 public record SnapshotPicture(
         SnapshotId id,
+        long version,
         Quarter quarter,
         LocalDate asAt,
         long position,
@@ -51,6 +53,7 @@ public record SnapshotPicture(
     static SnapshotPicture of(QuarterFrozen event, LoggedEvent logged) {
         return new SnapshotPicture(
                 event.snapshot(),
+                1,
                 event.pack().quarter(),
                 event.pack().asAt(),
                 event.pack().position(),
@@ -87,6 +90,7 @@ public record SnapshotPicture(
             Act nowConfirmed, List<Publication> nowPublished, Supersession nowSuperseded) {
         return new SnapshotPicture(
                 id,
+                version + 1,
                 quarter,
                 asAt,
                 position,

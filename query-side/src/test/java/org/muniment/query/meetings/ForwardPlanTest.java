@@ -53,6 +53,7 @@ class ForwardPlanTest {
                         .orElseThrow();
 
         assertThat(moved.startsAt()).hasToString("2022-07-05");
+        assertThat(moved.version()).isEqualTo(2);
         assertThat(moved.rescheduled())
                 .singleElement()
                 .satisfies(

@@ -146,6 +146,7 @@ class PeopleTest {
 
         assertThat(picture.commitments()).containsExactly(NEW_NAME.commitment(PERSON));
         assertThat(picture.namedAt()).isEqualTo(4);
+        assertThat(picture.version()).isEqualTo(4);
         assertThat(picture.proposed())
                 .isEqualTo(new Proposal(5, THEN, LegalBasis.UNLAWFUL, CASE, SECRETARIAT));
     }

@@ -21,6 +21,7 @@ import org.muniment.kernel.kpi.Cadence;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.kpi.Measurement;
@@ -234,6 +235,17 @@ public final class PlanExamples {
     public static SnapshotSuperseded superseded(String id, String by) {
         return new SnapshotSuperseded(
                 new SnapshotId(id), PLAN, new SnapshotId(by), text("Corrected"));
+    }
+
+    public static KpiActualSignedOff signedOff(String id, YearMonth month, String actual) {
+        return new KpiActualSignedOff(
+                new KpiId(id),
+                PLAN,
+                month,
+                Figure.of(actual),
+                new Title("Register"),
+                text("20 of 24"),
+                new PersonId("head"));
     }
 
     public static KpiActualRestated restated(

@@ -22,10 +22,13 @@ import static org.muniment.query.picture.PlanExamples.progress;
 import static org.muniment.query.picture.PlanExamples.project;
 import static org.muniment.query.picture.PlanExamples.published;
 import static org.muniment.query.picture.PlanExamples.restated;
+import static org.muniment.query.picture.PlanExamples.signedOff;
 import static org.muniment.query.picture.PlanExamples.superseded;
 import static org.muniment.query.picture.PlanExamples.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,17 +64,21 @@ import org.muniment.kernel.snapshot.SnapshotEvent.FreezeBegun;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.MonthOrDay;
 import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Title;
+import org.muniment.query.dashboard.Tables;
 import org.muniment.query.journal.EventJson;
 
 class PlanPictureTest {
-    private static final PlanPicture BEFORE =
-            picture(
+    private static final List<PlanRecord> FIRST =
+            List.of(
                     kpi("k", SAS),
                     actual("k", JULY, "83.33"),
                     project("p", "2017-04", "2017-06"),
                     line("l", "1.393", BudgetLineKind.BASE),
                     frozen("q1", 5));
+
+    private static final PlanPicture BEFORE = picture(FIRST.toArray(PlanRecord[]::new));
 
     private static final KpiActualRestated RESTATED = restated("k", JULY, "83.33", "100");
     private static final ProjectRescheduled MOVED =
@@ -90,6 +97,7 @@ class PlanPictureTest {
                     new KpiNotMeasuredRecorded(
                             new KpiId("k"), PLAN, JULY, NotMeasuredReason.ANNUAL, null),
                     RESTATED,
+                    signedOff("k", JULY, "83.33"),
                     new KpiTargetRevised(
                             new KpiId("k"), PLAN, annually("80"), Profile.NONE, text("Agreed")),
                     project("new", "2017-04", null),
@@ -176,6 +184,70 @@ class PlanPictureTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PlanPicture.of(logged(1, EVERY_FORM.get(0))));
         assertThatIllegalStateException().isThrownBy(() -> BEFORE.after(logged(9, adopted())));
+    }
+
+    @Test
+    void theVersionOfAThingIsHowManyEventsItHas() {
+        Map<String, Long> counted = new HashMap<>();
+        PlanPicture picture = BEFORE;
+        for (PlanRecord first : FIRST) {
+            counted.merge(first.subject(), 1L, Long::sum);
+        }
+        for (int i = 0; i < EVERY_FORM.size(); i++) {
+            picture = picture.after(logged(9 + i, EVERY_FORM.get(i)));
+            counted.merge(EVERY_FORM.get(i).subject(), 1L, Long::sum);
+        }
+        counted.keySet().removeIf(subject -> subject.startsWith("plan:"));
+
+        assertThat(versions(picture)).isEqualTo(counted);
+    }
+
+    @Test
+    void aSignOffStandsBesideItsFigureAndChangesNothingThatIsShown() {
+        PlanPicture after = BEFORE.after(logged(9, signedOff("k", JULY, "83.33")));
+
+        assertThat(figure(after).signedOff())
+                .isEqualTo(
+                        new SignOff(
+                                new PersonId("head"),
+                                logged(9, RESTATED).recordedAt(),
+                                new Title("Register"),
+                                text("20 of 24")));
+        assertThat(Tables.of(after, CUT_OFF)).isEqualTo(Tables.of(BEFORE, CUT_OFF));
+        assertThat(figure(after).position()).isEqualTo(figure(BEFORE).position());
+    }
+
+    @Test
+    void anotherFigureOfTheMonthIsNotSignedOff() {
+        PlanPicture checked = BEFORE.after(logged(9, signedOff("k", JULY, "83.33")));
+
+        assertThat(figure(checked.after(logged(10, RESTATED))).signedOff()).isNull();
+        assertThat(figure(checked.after(logged(10, actual("k", JULY, "83.33")))).signedOff())
+                .isNull();
+    }
+
+    @Test
+    void theActualsOfAQuarterThatNobodySignedOffAreCounted() {
+        PlanPicture two =
+                BEFORE.after(logged(9, actual("k", JULY.minusMonths(1), "80")))
+                        .after(logged(10, actual("k", JULY.plusMonths(2), "80")));
+        PlanPicture one = two.after(logged(11, signedOff("k", JULY, "83.33")));
+        PlanPicture none =
+                one.after(
+                        logged(
+                                12,
+                                new KpiNotMeasuredRecorded(
+                                        new KpiId("k"),
+                                        PLAN,
+                                        JULY.plusMonths(2),
+                                        NotMeasuredReason.AWAITING_DATA,
+                                        null)));
+
+        assertThat(two.actualsNotSignedOff(Quarter.Q1)).isEqualTo(1);
+        assertThat(two.actualsNotSignedOff(Quarter.Q2)).isEqualTo(2);
+        assertThat(one.actualsNotSignedOff(Quarter.Q2)).isEqualTo(1);
+        assertThat(none.actualsNotSignedOff(Quarter.Q2)).isZero();
+        assertThat(two.actualsNotSignedOff(Quarter.Q3)).isZero();
     }
 
     @Test
@@ -311,5 +383,20 @@ class PlanPictureTest {
                 content.variations(),
                 content.stated(),
                 content.snapshots());
+    }
+
+    private static KpiFigure figure(PlanPicture picture) {
+        return picture.kpis().get("k").months().get(JULY);
+    }
+
+    private static Map<String, Long> versions(PlanPicture picture) {
+        Map<String, Long> versions = new HashMap<>();
+        picture.kpis().values().forEach(it -> versions.put(it.id().toString(), it.version()));
+        picture.projects().values().forEach(it -> versions.put(it.id().toString(), it.version()));
+        picture.budgetLines()
+                .values()
+                .forEach(it -> versions.put(it.id().toString(), it.version()));
+        picture.snapshots().values().forEach(it -> versions.put(it.id().toString(), it.version()));
+        return versions;
     }
 }

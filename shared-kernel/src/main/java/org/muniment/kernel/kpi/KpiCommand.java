@@ -5,7 +5,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Reasoned;
+import org.muniment.kernel.words.Title;
 
 /** What can be said to a KPI. */
 public sealed interface KpiCommand {
@@ -30,6 +32,15 @@ public sealed interface KpiCommand {
     record RestateKpiActual(
             @TargetAggregateIdentifier KpiId kpi, YearMonth month, Figure actual, Narrative reason)
             implements KpiCommand, Reasoned {}
+
+    /** {@code source} is where the figure comes from, {@code calculation} how it was worked out. */
+    record SignOffKpiActual(
+            @TargetAggregateIdentifier KpiId kpi,
+            YearMonth month,
+            Title source,
+            Narrative calculation,
+            PersonId person)
+            implements KpiCommand {}
 
     record ReviseKpiTarget(
             @TargetAggregateIdentifier KpiId kpi,

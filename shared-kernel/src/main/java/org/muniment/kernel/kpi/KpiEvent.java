@@ -8,6 +8,8 @@ import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.PersonId;
+import org.muniment.kernel.words.Title;
 
 /** What has happened to a KPI. */
 public sealed interface KpiEvent extends PlanRecord {
@@ -44,6 +46,17 @@ public sealed interface KpiEvent extends PlanRecord {
             Figure target,
             Judgement judgement,
             Narrative reason)
+            implements KpiEvent {}
+
+    /** {@code actual} is the figure signed for: another one of the month is not signed off. */
+    record KpiActualSignedOff(
+            KpiId kpi,
+            PlanId plan,
+            YearMonth month,
+            Figure actual,
+            Title source,
+            Narrative calculation,
+            PersonId signedOffBy)
             implements KpiEvent {}
 
     record KpiTargetRevised(

@@ -16,6 +16,7 @@ import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineApproved;
 import org.muniment.kernel.budget.BudgetLineEvent.OutturnForecast;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
@@ -77,6 +78,7 @@ public final class EventForms {
                     new EventForm("person.erasure-proposed", "1", ErasureProposed.class),
                     new EventForm("person.erased", "1", PersonErased.class),
                     new EventForm("request.answered", "1", RequestAnswered.class),
+                    new EventForm("kpi.actual-signed-off", "1", KpiActualSignedOff.class),
                     new EventForm("access.role-granted", "1", RoleGranted.class),
                     new EventForm("access.role-withdrawn", "1", RoleWithdrawn.class),
                     new EventForm("access.deputy-appointed", "1", DeputyAppointed.class),

@@ -27,6 +27,7 @@ import org.muniment.kernel.kpi.Cadence;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
+import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiTargetRevised;
@@ -61,6 +62,7 @@ import org.muniment.kernel.time.MonthOrDay;
 import org.muniment.kernel.words.Code;
 import org.muniment.kernel.words.Lead;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Title;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -208,6 +210,14 @@ class StoredEventsTest {
                         Figure.of("35"),
                         new Judgement(Status.GREEN, "tolerance-5"),
                         new Narrative("Counted twice")),
+                new KpiActualSignedOff(
+                        KPI,
+                        PLAN,
+                        JULY,
+                        Figure.of("31"),
+                        new Title("Benefits system, report 14"),
+                        new Narrative("Days to decide, mean of all claims"),
+                        new PersonId("officer")),
                 new KpiTargetRevised(
                         KPI,
                         PLAN,

@@ -32,6 +32,10 @@ public final class AccessTable {
     private static final Set<Role> ANYBODY = EnumSet.allOf(Role.class);
 
     private static final Set<Role> REPORTERS = EnumSet.of(OFFICER, HEAD_OF_SERVICE);
+
+    /** Whoever may check a figure somebody else has recorded. */
+    private static final Set<Role> CHECKERS = EnumSet.of(OFFICER, HEAD_OF_SERVICE, FINANCE_OFFICER);
+
     private static final Set<Role> AUDIT = EnumSet.of(AUDITOR, SECRETARIAT, HEAD_OF_SERVICE);
     private static final Set<Role> CONFIRMERS = EnumSet.of(FINANCE_OFFICER, HEAD_OF_SERVICE);
 
@@ -127,6 +131,7 @@ public final class AccessTable {
                     new Row(POST, "/api/kpis/{kpi}/not-measured", REPORTERS),
                     new Row(POST, "/api/kpis/{kpi}/restatements", REPORTERS),
                     new Row(POST, "/api/kpis/{kpi}/targets", REPORTERS),
+                    new Row(POST, "/api/kpis/{kpi}/sign-offs", CHECKERS),
                     new Row(POST, "/api/plans/{plan}/projects", REPORTERS),
                     new Row(POST, "/api/projects/{project}/progress", REPORTERS),
                     new Row(POST, "/api/projects/{project}/reschedule", REPORTERS),
@@ -169,6 +174,10 @@ public final class AccessTable {
                     new Row(GET, "/api/plans/{plan}/restatements", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/snapshots", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/snapshots/draft", STAFF),
+                    new Row(GET, "/api/kpis/{kpi}", EVERYONE),
+                    new Row(GET, "/api/projects/{project}", EVERYONE),
+                    new Row(GET, "/api/budget-lines/{line}", EVERYONE),
+                    new Row(GET, "/api/meetings/{meeting}", EVERYONE),
                     new Row(GET, "/api/snapshots/{snapshot}", ANYBODY),
                     new Row(GET, "/api/snapshots/{snapshot}/content", ANYBODY),
                     new Row(GET, "/api/snapshots/{snapshot}/report.html", ANYBODY),

@@ -27,6 +27,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays the year where the log is empty; otherwise only sets the clock where the log ends. */
@@ -78,13 +79,14 @@ class Demo {
         }
 
         private void send(HttpClient http, Step step) throws IOException, InterruptedException {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address(step.path()))
+            HttpRequest.Builder request =
+                    request(step.sender(), step.path())
                             .header("Content-Type", "application/json")
-                            .header("Authorization", basic(step.sender()))
-                            .POST(BodyPublishers.ofString(json.writeValueAsString(step.body())))
-                            .build();
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+                            .POST(BodyPublishers.ofString(json.writeValueAsString(step.body())));
+            if (step.changed() != null) {
+                request.header(HttpHeaders.IF_MATCH, present(http, step));
+            }
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(
                         "The demo stops at %s on %s: %s"
@@ -92,9 +94,20 @@ class Demo {
             }
         }
 
-        private URI address(String path) {
+        /** Read anew each time, because a virement changes its counterpart too. */
+        private String present(HttpClient http, Step step)
+                throws IOException, InterruptedException {
+            HttpRequest request = request(step.sender(), step.changed()).build();
+            return http.send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue(HttpHeaders.ETAG)
+                    .orElseThrow(() -> new IllegalStateException("There is no " + step.changed()));
+        }
+
+        private HttpRequest.Builder request(String sender, String path) {
             String port = environment.getRequiredProperty("local.server.port");
-            return URI.create("http://127.0.0.1:" + port + path);
+            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Authorization", basic(sender));
         }
 
         private String basic(String sender) {

@@ -39,8 +39,12 @@ final class DemoYear {
     private final Map<String, Object> file;
     private final List<Step> steps = new ArrayList<>();
 
-    /** One command: when, by whom, where to, and what it says. */
-    record Step(Instant on, String sender, String path, Map<String, Object> body) {}
+    /**
+     * One command: when, by whom, where to, and what it says.
+     *
+     * @param changed the address of the thing it changes; absent where it adds one
+     */
+    record Step(Instant on, String sender, String path, String changed, Map<String, Object> body) {}
 
     private DemoYear(Map<String, Object> file) {
         this.file = file;
@@ -95,17 +99,25 @@ final class DemoYear {
                             DIRECTIONS.stream()
                                     .filter(dated::containsKey)
                                     .forEach(word -> command.put(word, dated.get(word)));
-                            add(list, "/api/" + list + "/" + thing.get("id") + "/" + key, command);
+                            change(list, "/api/" + list + "/" + thing.get("id"), key, command);
                         }
                     });
         }
     }
 
     private void add(String list, String path, Map<String, Object> command) {
+        step(list, path, null, command);
+    }
+
+    private void change(String list, String thing, String how, Map<String, Object> command) {
+        step(list, thing + "/" + how, thing, command);
+    }
+
+    private void step(String list, String path, String changed, Map<String, Object> command) {
         Map<String, Object> body = new LinkedHashMap<>(command);
         body.keySet().removeAll(DIRECTIONS);
         Object sender = command.getOrDefault("as", map(file.get("senders")).get(list));
-        steps.add(new Step(instant(command.get("on")), (String) sender, path, body));
+        steps.add(new Step(instant(command.get("on")), (String) sender, path, changed, body));
     }
 
     private static Instant instant(Object local) {

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.muniment.command.dispatch.KeyReused;
 import org.muniment.command.dispatch.OutOfReach;
 import org.muniment.command.dispatch.StaleVersion;
+import org.muniment.command.dispatch.VersionMissing;
 import org.muniment.command.person.VaultUnavailable;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Refused;
@@ -74,6 +75,20 @@ class ApiErrors {
                                 problem.setProperty(
                                         "errors",
                                         List.of(new FieldError(field, refused.getMessage()))));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(VersionMissing missing) {
+        String wanted =
+                "must say the version last seen: it is the ETag of the thing's own address and of"
+                        + " the answer to its last change";
+        ProblemDetail problem =
+                Problems.of(
+                        HttpStatus.PRECONDITION_REQUIRED,
+                        "precondition-required",
+                        "If-Match " + wanted);
+        problem.setProperty("errors", List.of(new FieldError(HttpHeaders.IF_MATCH, wanted)));
         return problem;
     }
 

@@ -43,7 +43,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 admitted.role().value(),
                 reason(request.getHeader("Reason")),
                 Correlation.of(sent),
-                expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)),
+                expectedVersion(request.getHeaderValues(HttpHeaders.IF_MATCH)),
                 retry(request),
                 admitted.onBehalfOf(),
                 admitted.warrant());
@@ -79,13 +79,17 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         }
     }
 
-    private static Long expectedVersion(String header) {
-        if (header == null) {
+    /** One version and no choice: neither a list nor {@code *}, which any version would match. */
+    private static Long expectedVersion(String[] headers) {
+        if (headers == null) {
             return null;
         }
-        Matcher version = ETAG.matcher(header.trim());
-        if (!version.matches()) {
-            throw new Malformed("If-Match", "must be one version as given in ETag, such as \"3\"");
+        Matcher version = ETAG.matcher(headers[0].trim());
+        if (headers.length > 1 || !version.matches()) {
+            throw new Malformed(
+                    HttpHeaders.IF_MATCH,
+                    "must be one version as given in ETag, such as \"3\"; * and lists are not"
+                            + " taken");
         }
         return Long.valueOf(version.group(1));
     }

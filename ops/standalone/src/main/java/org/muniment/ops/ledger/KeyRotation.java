@@ -50,8 +50,7 @@ class KeyRotation {
         NoteKey from = ledger.keys().current();
         NoteKey to = ledger.keys().prepare();
         ResponseEntity<Receipt> answer =
-                commands.change(
-                        to.toString(), new RotateLedgerKey(origin, from, to, reason), caller);
+                commands.add(to.toString(), new RotateLedgerKey(origin, from, to, reason), caller);
         long position = Objects.requireNonNull(answer.getBody()).position();
         sealed.requireSealed(position, PATIENCE);
         return answer;

@@ -125,7 +125,7 @@ final class Answers {
                 new ApiResponse()
                         .description(HttpStatus.valueOf(success()).getReasonPhrase())
                         .content(content(type, schema));
-        return command
+        return command || Parameters.showsVersion(path)
                 ? response.addHeaderObject(
                         HttpHeaders.ETAG, new Header().schema(new StringSchema()))
                 : response;
@@ -141,6 +141,9 @@ final class Answers {
         }
         if (command) {
             errors.addAll(OF_COMMANDS);
+        }
+        if (command && Parameters.changesWhatItNames(path)) {
+            errors.add(428);
         }
         // A draft of what no freeze could hold; evidence of what cannot be read.
         if (path.endsWith("/draft") || path.endsWith("{person}/evidence.zip")) {

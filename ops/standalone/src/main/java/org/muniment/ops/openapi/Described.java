@@ -60,7 +60,8 @@ class Described {
                                     item.readOperationsMap()
                                             .forEach(
                                                     (method, operation) -> {
-                                                        Parameters.describe(method, operation);
+                                                        Parameters.describe(
+                                                                path, method, operation);
                                                         new Answers(
                                                                         path,
                                                                         method.name(),

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What may stand in paths, queries and headers. A name means the same wherever it is used. */
 final class Parameters {
@@ -22,15 +23,21 @@ final class Parameters {
                     "from", "a day, an instant with its offset, or position:N",
                     "to", "a day, an instant with its offset, or position:N; absent for now");
 
+    private static final Pattern CHANGING =
+            Pattern.compile("/api/(?!plans/|partnerships/)[a-z-]+/\\{[a-z]+}/.+");
+
+    private static final Pattern THING = Pattern.compile("/api/[a-z-]+/\\{[a-z]+}");
+
     private Parameters() {}
 
-    static void describe(HttpMethod method, Operation operation) {
+    static void describe(String path, HttpMethod method, Operation operation) {
         Optional.ofNullable(operation.getParameters())
                 .ifPresent(given -> given.forEach(Parameters::limit));
         if (method == HttpMethod.POST) {
             operation
                     .addParametersItem(
                             header("If-Match", "the version last seen: 412 where it is another")
+                                    .required(changesWhatItNames(path))
                                     .schema(new StringSchema().pattern("^\"[0-9]{1,18}\"$")))
                     .addParametersItem(
                             header("Reason", "why, where the body does not say so")
@@ -42,6 +49,16 @@ final class Parameters {
                             header("X-Correlation-Id", "another form is replaced by a new id")
                                     .schema(new StringSchema()));
         }
+    }
+
+    /** Plans and partnerships are named to add something to them. */
+    static boolean changesWhatItNames(String path) {
+        return CHANGING.matcher(path).matches();
+    }
+
+    /** A thing's own address. */
+    static boolean showsVersion(String path) {
+        return THING.matcher(path).matches();
     }
 
     private static void limit(Parameter parameter) {

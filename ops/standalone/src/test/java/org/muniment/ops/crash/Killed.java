@@ -13,7 +13,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.muniment.ops.Muniment;
+import org.muniment.ops.Running;
 
 /** The product in a process of its own, which can be killed. */
 final class Killed implements AutoCloseable {
@@ -22,6 +26,7 @@ final class Killed implements AutoCloseable {
     private final Process process;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> lastSeen = new ConcurrentHashMap<>();
 
     private Killed(Process process, int port) {
         this.process = process;
@@ -68,15 +73,36 @@ final class Killed implements AutoCloseable {
         throw new IllegalStateException("it did not start:\n" + said);
     }
 
+    /** A thing is changed by one sender at a time, who goes by the last answer. */
     HttpResponse<String> post(String client, String path, String body)
             throws IOException, InterruptedException {
-        return http.send(
-                request(client, path).POST(BodyPublishers.ofString(body)).build(),
-                BodyHandlers.ofString());
+        HttpRequest.Builder request = request(client, path).POST(BodyPublishers.ofString(body));
+        Optional<String> thing = Running.thingChangedAt(path);
+        if (thing.isPresent()) {
+            request.header("If-Match", lastSeen(thing.get()));
+        }
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        thing.ifPresent(changed -> lastSeen.put(changed, versionIn(answer)));
+        return answer;
+    }
+
+    private String lastSeen(String thing) throws IOException, InterruptedException {
+        if (!lastSeen.containsKey(thing)) {
+            lastSeen.put(thing, versionIn(ask(thing)));
+        }
+        return lastSeen.get(thing);
+    }
+
+    private static String versionIn(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
     }
 
     String get(String path) throws IOException, InterruptedException {
-        return http.send(request("auditor", path).GET().build(), BodyHandlers.ofString()).body();
+        return ask(path).body();
+    }
+
+    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return http.send(request("auditor", path).GET().build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String client, String path) {

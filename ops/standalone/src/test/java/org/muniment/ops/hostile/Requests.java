@@ -57,6 +57,8 @@ record Requests(ApiDocument document, Map<String, List<String>> known, String se
         boolean oddHeader = oneIn(random, 4);
         if (oddHeader) {
             headers.add(pick(Hostile.HEADERS, random));
+        } else if (changes(operation)) {
+            headers.add("If-Match: \"%d\"".formatted(1 + random.nextInt(4)));
         }
         return new Sent(
                 operation,
@@ -65,6 +67,12 @@ record Requests(ApiDocument document, Map<String, List<String>> known, String se
                 headers,
                 body,
                 otherMethod || otherPath);
+    }
+
+    /** Most things of the demo have few events, so a small version is often the present one. */
+    private static boolean changes(Operation operation) {
+        return operation.parameters().stream()
+                .anyMatch(it -> it.name().equals("If-Match") && it.required());
     }
 
     private String signIn(Operation operation, Random random) {

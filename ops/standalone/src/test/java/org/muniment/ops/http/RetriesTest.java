@@ -3,6 +3,7 @@ package org.muniment.ops.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,21 @@ class RetriesTest {
         try (Running muniment = start()) {
             assertSame(first, send(muniment, BODY, ONE));
             assertThat(send(muniment, BODY, "another-key").status()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void theSameRequestHasTheSameAnswerThoughItsVersionIsStaleByNow() {
+        try (Running muniment = start()) {
+            muniment.post("admin", "/api/partnerships", Examples.PARTNERSHIP);
+            muniment.post("admin", "/api/partnerships/pair/plans", Examples.PLAN);
+            muniment.post("finance-officer", "/api/plans/plan/budget-lines", Examples.line("line"));
+            Answer first = adjust(muniment, KEY, ONE);
+            assertThat(first.status()).as(first.text()).isEqualTo(200);
+
+            assertThat(adjust(muniment).status()).isEqualTo(412);
+            assertSame(first, adjust(muniment, KEY, ONE));
+            assertThat(adjust(muniment, KEY, "another-key").status()).isEqualTo(412);
         }
     }
 
@@ -82,6 +98,17 @@ class RetriesTest {
 
     private Running start() {
         return Running.on(data, "demo-people");
+    }
+
+    /** By somebody who saw the line before anything was adjusted. */
+    private static Answer adjust(Running muniment, String... key) {
+        List<String> headers = new ArrayList<>(List.of("If-Match", "\"1\""));
+        headers.addAll(List.of(key));
+        return muniment.post(
+                "finance-officer",
+                "/api/budget-lines/line/adjustments",
+                "{\"change\": \"0.1\", \"reason\": \"A post\"}",
+                headers.toArray(String[]::new));
     }
 
     private static Answer send(Running muniment, String body, String key) {

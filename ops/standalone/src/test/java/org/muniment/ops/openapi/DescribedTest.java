@@ -20,11 +20,11 @@ class DescribedTest {
 
         assertThat(answers(document, "/api/kpis/{kpi}/actuals", "post"))
                 .containsExactly(
-                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "429",
+                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "428", "429",
                         "503");
         assertThat(answers(document, "/api/partnerships", "post"))
                 .startsWith("201")
-                .doesNotContain("404");
+                .doesNotContain("404", "428");
         assertThat(answers(document, "/api/plans", "get"))
                 .containsExactly("200", "400", "401", "413", "429", "503");
         assertThat(

@@ -102,7 +102,7 @@ final class Product {
     }
 
     private long send(Object command) {
-        long position = commands.change("any", command, CALLER).getBody().position();
+        long position = commands.add("any", command, CALLER).getBody().position();
         boolean recorded = position > last;
         last = Math.max(last, position);
         return recorded ? position : 0;

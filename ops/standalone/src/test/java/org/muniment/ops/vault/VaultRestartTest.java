@@ -86,7 +86,7 @@ class VaultRestartTest {
                     .change(
                             "p-1",
                             new ConfirmErasure(PERSON, new PersonId("head-of-service")),
-                            new Caller("head-of-service", "head-of-service", null, "one", null));
+                            new Caller("head-of-service", "head-of-service", null, "one", 2L));
             assertThat(file).exists();
         }
 
