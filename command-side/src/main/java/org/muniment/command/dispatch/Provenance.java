@@ -12,7 +12,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
  * in the command's body, else the one sent with the request.
  */
 public final class Provenance implements CorrelationDataProvider {
-    static final String BY = "by";
+    public static final String BY = "by";
     public static final String ROLE = "role";
     public static final String ON_BEHALF_OF = "onBehalfOf";
     static final String WHY = "why";

@@ -11,9 +11,11 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.muniment.command.dispatch.Provenance;
 import org.muniment.command.plan.AdoptedPlans;
 import org.muniment.command.plan.PlanTerms;
 import org.muniment.command.snapshot.ClosedMonths;
+import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Judgement;
 import org.muniment.kernel.figures.StatusRule;
@@ -46,7 +48,7 @@ final class Kpi {
     private KpiDefinition definition;
     private final Map<YearMonth, KpiEvent> lastWord = new HashMap<>();
     private final Map<YearMonth, Figure> figures = new HashMap<>();
-    private final Map<YearMonth, String> recorders = new HashMap<>();
+    private final Map<YearMonth, Actors> recorders = new HashMap<>();
     private final Set<YearMonth> signedOff = new HashSet<>();
 
     Kpi() {}
@@ -127,10 +129,12 @@ final class Kpi {
     }
 
     @CommandHandler
-    void handle(SignOffKpiActual command) {
+    void handle(
+            SignOffKpiActual command, @MetaDataValue(Provenance.ON_BEHALF_OF) String onBehalfOf) {
         Figure actual = figures.get(command.month());
         KpiRules.requireFigure(actual, command.month());
-        KpiRules.requireAnotherPerson(recorders.get(command.month()), command.person());
+        KpiRules.requireAnotherPerson(
+                recorders.get(command.month()), Actors.of(command.person(), onBehalfOf));
         KpiRules.requireNotSignedOff(signedOff.contains(command.month()), command.month());
         apply(
                 new KpiActualSignedOff(
@@ -164,10 +168,13 @@ final class Kpi {
     }
 
     @EventSourcingHandler
-    void on(KpiActualRecorded event, @MetaDataValue("by") String by) {
+    void on(
+            KpiActualRecorded event,
+            @MetaDataValue(Provenance.BY) String by,
+            @MetaDataValue(Provenance.ON_BEHALF_OF) String onBehalfOf) {
         lastWord.put(event.month(), event);
         figures.put(event.month(), event.measurement().actual());
-        recorders.put(event.month(), by);
+        recorders.put(event.month(), Actors.of(by, onBehalfOf));
         signedOff.remove(event.month());
     }
 
@@ -179,10 +186,13 @@ final class Kpi {
     }
 
     @EventSourcingHandler
-    void on(KpiActualRestated event, @MetaDataValue("by") String by) {
+    void on(
+            KpiActualRestated event,
+            @MetaDataValue(Provenance.BY) String by,
+            @MetaDataValue(Provenance.ON_BEHALF_OF) String onBehalfOf) {
         lastWord.put(event.month(), event);
         figures.put(event.month(), event.actual());
-        recorders.put(event.month(), by);
+        recorders.put(event.month(), Actors.of(by, onBehalfOf));
         signedOff.remove(event.month());
     }
 

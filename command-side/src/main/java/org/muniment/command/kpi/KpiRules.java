@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
 import org.muniment.command.plan.PlanTerms;
+import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Judgement;
 import org.muniment.kernel.figures.Status;
@@ -21,7 +22,6 @@ import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.Narrative;
-import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Refused;
 
 /** Where a KPI's figures are refused, and why. Pure. */
@@ -114,8 +114,8 @@ final class KpiRules {
     }
 
     /** Whoever said the figure last does not check it. */
-    static void requireAnotherPerson(String recorder, PersonId person) {
-        if (person.value().equals(recorder)) {
+    static void requireAnotherPerson(Actors recorder, Actors checking) {
+        if (recorder.meet(checking)) {
             throw Refused.by(
                     "recorder-cannot-sign-off",
                     "a figure is signed off by another person than the one who recorded it");

@@ -12,12 +12,18 @@ public record Actors(PersonId by, PersonId onBehalfOf) {
         return new Actors(by, onBehalfOf == null ? null : new PersonId(onBehalfOf));
     }
 
+    /** From what an event carries; nobody's where it says nobody, as only events by hand do. */
+    public static Actors of(String by, String onBehalfOf) {
+        return of(by == null ? null : new PersonId(by), onBehalfOf);
+    }
+
     public boolean include(PersonId person) {
-        return by.equals(person) || person.equals(onBehalfOf);
+        return person.equals(by) || person.equals(onBehalfOf);
     }
 
     /** Whether the two are not two persons after all. */
     public boolean meet(Actors others) {
-        return include(others.by) || others.onBehalfOf != null && include(others.onBehalfOf);
+        return others.by != null && include(others.by)
+                || others.onBehalfOf != null && include(others.onBehalfOf);
     }
 }

@@ -245,7 +245,9 @@ class RolesTest {
                         "/api/snapshots/there-q2/confirmation",
                         "{}",
                         "On-Behalf-Of",
-                        "treasurer");
+                        "treasurer",
+                        "If-Match",
+                        "\"1\"");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(409);
         assertThat(answer.json().get("rule").asString()).isEqualTo("own-freeze");
