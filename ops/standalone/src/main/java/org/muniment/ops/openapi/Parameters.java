@@ -33,6 +33,12 @@ final class Parameters {
                             header("If-Match", "the version last seen: 412 where it is another")
                                     .schema(new StringSchema().pattern("^\"[0-9]{1,18}\"$")))
                     .addParametersItem(
+                            header(
+                                            "Idempotency-Key",
+                                            "such as a UUID: sent again, the first answer comes"
+                                                    + " back; 422 with another request")
+                                    .schema(new StringSchema().pattern("^[A-Za-z0-9-]{1,64}$")))
+                    .addParametersItem(
                             header("Reason", "why, where the body does not say so")
                                     .schema(
                                             new StringSchema()
