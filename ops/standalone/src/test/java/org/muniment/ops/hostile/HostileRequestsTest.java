@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Example;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -45,6 +47,7 @@ class HostileRequestsTest {
     /** Where a path or method leads to no endpoint: refused, denied, or simply not there. */
     private static final Set<Integer> ELSEWHERE = Set.of(400, 401, 403, 404, 405, 501);
 
+    private static final Pattern PROBLEM = Pattern.compile("urn:muniment:problem:([a-z-]+)");
     private static final int PROGRESS = 10_000;
     private static final int SENDERS = 4;
     private static Running muniment;
@@ -136,7 +139,7 @@ class HostileRequestsTest {
     private record Judged(
             ApiDocument described,
             Map<String, String> faults,
-            Map<Integer, Integer> statuses,
+            Map<String, Integer> statuses,
             AtomicLong slowest) {
         Judged(ApiDocument described) {
             this(
@@ -147,7 +150,7 @@ class HostileRequestsTest {
         }
 
         void judge(Sent request, Heard heard) {
-            statuses.merge(heard.status(), 1, Integer::sum);
+            statuses.merge(told(heard), 1, Integer::sum);
             slowest.accumulateAndGet(heard.after().toMillis(), Math::max);
             Set<Integer> allowed = new TreeSet<>(request.operation().statuses());
             if (request.elsewhere()) {
@@ -161,6 +164,12 @@ class HostileRequestsTest {
                         "\n" + request + "\n-> " + heard.headers() + "\n" + shown(heard));
             }
         }
+    }
+
+    /** The status, and what kind of problem it is. */
+    private static String told(Heard heard) {
+        Matcher problem = PROBLEM.matcher(heard.body());
+        return heard.status() + (problem.find() ? " " + problem.group(1) : "");
     }
 
     /** Another method, or another path, may be another endpoint's. */
