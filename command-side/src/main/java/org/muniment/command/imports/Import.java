@@ -72,10 +72,10 @@ final class Import {
     private RowAnswer send(Cells cells) {
         List<Step> steps = kind.steps(cells);
         if (!cells.faults().isEmpty()) {
-            return answer(cells, Outcome.REFUSED, steps, null, null);
+            return RowAnswer.of(cells, Outcome.REFUSED, steps, null, null);
         }
         if (steps.isEmpty()) {
-            return answer(cells, Outcome.EMPTY, steps, null, null);
+            return RowAnswer.of(cells, Outcome.EMPTY, steps, null, null);
         }
         Known thing = known.computeIfAbsent(steps.get(0).stream(), this::read);
         Step last = steps.get(steps.size() - 1);
@@ -85,14 +85,14 @@ final class Import {
             steps.forEach(step -> send(step, thing, cells.row()));
         } catch (Refused refused) {
             cells.fault(refused.field().orElse(null), refused.getMessage());
-            return answer(cells, Outcome.REFUSED, steps, null, refused.rule());
+            return RowAnswer.of(cells, Outcome.REFUSED, steps, null, refused.rule());
         } catch (Malformed malformed) {
             cells.fault(malformed.field(), malformed.getMessage());
-            return answer(cells, Outcome.REFUSED, steps, null, null);
+            return RowAnswer.of(cells, Outcome.REFUSED, steps, null, null);
         }
         Status after = thing.statusOf(last.month());
         Change change = before == after ? null : new Change(before, after);
-        return answer(
+        return RowAnswer.of(
                 cells,
                 events == eventsBefore ? Outcome.UNCHANGED : Outcome.RECORDED,
                 steps,
@@ -127,17 +127,5 @@ final class Import {
     /** Every other command can tell by itself that it was said before in the same words. */
     private boolean isKeptAlready(Step step) {
         return step.command() instanceof AdjustBudgetLine && recordedBefore.get(step.stream());
-    }
-
-    private static RowAnswer answer(
-            Cells cells, Outcome outcome, List<Step> steps, Change status, String rule) {
-        return new RowAnswer(
-                cells.row(),
-                outcome,
-                steps.isEmpty() ? null : steps.get(0).stream(),
-                steps.stream().map(Step::words).toList(),
-                status,
-                rule,
-                List.copyOf(cells.faults()));
     }
 }

@@ -31,35 +31,52 @@ class Imports {
     }
 
     /** The file's bytes, and what they are read as. */
-    record File(byte[] bytes, Sheet sheet) {}
+    record File(byte[] bytes, Sheet sheet) {
+        String id() {
+            return Sha256.of(bytes).toString();
+        }
+    }
 
     ImportAnswer take(PlanId plan, ImportKind kind, File file, boolean dryRun, Caller caller) {
         List<Cells> rows = file.sheet().headings(kind).below(file.sheet());
-        String id = Sha256.of(file.bytes()).toString();
         ImportAnswer answer =
                 together.run(
-                        () -> {
-                            long before = positions.last();
-                            Import sending =
-                                    new Import(kind, plan, id, caller, commands, axon.eventStore());
-                            List<RowAnswer> answers = sending.send(rows);
-                            boolean grows = !dryRun && sending.events() > 0;
-                            return new ImportAnswer(
-                                    id,
-                                    kind.value(),
-                                    dryRun,
-                                    file.sheet().encoding(),
-                                    Counts.of(answers),
-                                    sending.events(),
-                                    grows ? before + 1 : null,
-                                    grows ? before + sending.events() : null,
-                                    answers);
-                        },
+                        () ->
+                                dryRun
+                                        ? send(plan, kind, file, rows, true, caller)
+                                        : once(plan, kind, file, rows, caller),
                         tried -> !dryRun && tried.counts().refused() == 0);
         if (!dryRun && answer.counts().refused() > 0) {
             throw refused(answer);
         }
         return answer;
+    }
+
+    /** The first answer again, where the file was recorded under the caller's key before. */
+    private ImportAnswer once(
+            PlanId plan, ImportKind kind, File file, List<Cells> rows, Caller caller) {
+        AnsweredImports answered = new AnsweredImports(axon.eventStore(), positions, commands);
+        return answered.find(caller)
+                .map(first -> first.answer(kind, file, rows))
+                .orElseGet(
+                        () -> {
+                            ImportAnswer answer = send(plan, kind, file, rows, false, caller);
+                            answered.note(answer, caller);
+                            return answer;
+                        });
+    }
+
+    private ImportAnswer send(
+            PlanId plan,
+            ImportKind kind,
+            File file,
+            List<Cells> rows,
+            boolean dryRun,
+            Caller caller) {
+        long before = positions.last();
+        Import sending = new Import(kind, plan, file.id(), caller, commands, axon.eventStore());
+        List<RowAnswer> answers = sending.send(rows);
+        return ImportAnswer.of(kind, file, dryRun, answers, before, sending.events());
     }
 
     private static Refused refused(ImportAnswer answer) {

@@ -27,6 +27,7 @@ import org.muniment.kernel.project.ProjectEvent.ProjectAdded;
 import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
 import org.muniment.kernel.project.ProjectEvent.ProjectProgressReported;
 import org.muniment.kernel.project.ProjectEvent.ProjectRescheduled;
+import org.muniment.kernel.request.RequestEvent.ImportAnswered;
 import org.muniment.kernel.request.RequestEvent.RequestAnswered;
 import org.muniment.kernel.selfaudit.SelfAuditEvent.SelfAuditCompleted;
 import org.muniment.kernel.serving.ServingEvent.ServingsRecorded;
@@ -69,7 +70,8 @@ public final class EventForms {
                     new EventForm("person.named", "1", PersonNamed.class),
                     new EventForm("person.erasure-proposed", "1", ErasureProposed.class),
                     new EventForm("person.erased", "1", PersonErased.class),
-                    new EventForm("request.answered", "1", RequestAnswered.class));
+                    new EventForm("request.answered", "1", RequestAnswered.class),
+                    new EventForm("request.import-answered", "1", ImportAnswered.class));
 
     private static final Map<Class<?>, EventForm> BY_TYPE =
             ALL.stream().collect(Collectors.toMap(EventForm::type, Function.identity()));

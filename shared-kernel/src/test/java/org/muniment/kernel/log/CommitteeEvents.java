@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.ledger.NoteKey;
 import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
@@ -23,6 +24,8 @@ import org.muniment.kernel.person.PersonEvent.PersonNamed;
 import org.muniment.kernel.person.PersonalField;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.request.ImportedRow;
+import org.muniment.kernel.request.RequestEvent.ImportAnswered;
 import org.muniment.kernel.request.RequestEvent.RequestAnswered;
 import org.muniment.kernel.request.RequestId;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
@@ -108,7 +111,14 @@ final class CommitteeEvents {
                         new CaseReference("DP-17"),
                         OFFICER),
                 new RequestAnswered(
-                        RequestId.of(OFFICER, "key"), CONTENT.sha256(), SNAPSHOT.toString(), 3));
+                        RequestId.of(OFFICER, "key"), CONTENT.sha256(), SNAPSHOT.toString(), 3),
+                new ImportAnswered(
+                        RequestId.of(OFFICER, "file"),
+                        CONTENT.sha256(),
+                        1,
+                        List.of(
+                                new ImportedRow(true, Status.GREEN, Status.RED),
+                                new ImportedRow(false, null, null))));
     }
 
     private static NoteKey key() {

@@ -52,7 +52,8 @@ class EventFormsTest {
                     "person.named/1",
                     "person.erasure-proposed/1",
                     "person.erased/1",
-                    "request.answered/1");
+                    "request.answered/1",
+                    "request.import-answered/1");
 
     @Test
     void everyEventIsListedExactlyOnce() {
