@@ -78,6 +78,7 @@ final class Import {
             return RowAnswer.of(cells, Outcome.EMPTY, steps, null, null);
         }
         Known thing = known.computeIfAbsent(steps.get(0).stream(), this::read);
+        steps.forEach(this::readCounterpart);
         Step last = steps.get(steps.size() - 1);
         long eventsBefore = events;
         Status before = thing.statusOf(last.month());
@@ -98,6 +99,13 @@ final class Import {
                 steps,
                 change,
                 null);
+    }
+
+    /** Before it is changed: a row of its own may follow. */
+    private void readCounterpart(Step step) {
+        if (step.command() instanceof AdjustBudgetLine virement && virement.counterpart() != null) {
+            known.computeIfAbsent(virement.counterpart().toString(), this::read);
+        }
     }
 
     private Known read(String stream) {

@@ -48,6 +48,10 @@ class HostileRequestsTest {
     private static final Set<Integer> ELSEWHERE = Set.of(400, 401, 403, 404, 405, 501);
 
     private static final Pattern PROBLEM = Pattern.compile("urn:muniment:problem:([a-z-]+)");
+
+    /** At most one answer of so many may be 503. */
+    private static final int FEW = 100;
+
     private static final int PROGRESS = 10_000;
     private static final int SENDERS = 4;
     private static Running muniment;
@@ -130,6 +134,9 @@ class HostileRequestsTest {
         if (!senders.awaitTermination(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("requests are still not answered");
         }
+        if (judged.unavailable() * FEW > count) {
+            judged.faults.put("too often unavailable", judged.statuses.toString());
+        }
         System.out.println(
                 "Requests by status: %s; slowest %d ms; seed %d"
                         .formatted(judged.statuses, judged.slowest.get(), seed));
@@ -147,6 +154,14 @@ class HostileRequestsTest {
                     new ConcurrentSkipListMap<>(),
                     new ConcurrentSkipListMap<>(),
                     new AtomicLong());
+        }
+
+        /** A proof of what was written in this very moment is not there yet; that is rare. */
+        int unavailable() {
+            return statuses.entrySet().stream()
+                    .filter(told -> told.getKey().startsWith("503"))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
         }
 
         void judge(Sent request, Heard heard) {
