@@ -51,12 +51,19 @@ final class Import {
         return events;
     }
 
-    /** Nobody else appends meanwhile: commands take turns, and this is one turn. */
-    List<RowAnswer> send(List<Cells> rows) {
+    /**
+     * Nobody else appends meanwhile: commands take turns, and this is one turn.
+     *
+     * @param rowDone called after each row
+     */
+    List<RowAnswer> send(List<Cells> rows, Runnable rowDone) {
         List<RowAnswer> answers = new ArrayList<>();
         Registration listening = log.subscribe(appended -> appended.forEach(this::note));
         try {
-            rows.forEach(row -> answers.add(send(row)));
+            for (Cells row : rows) {
+                answers.add(send(row));
+                rowDone.run();
+            }
         } finally {
             listening.cancel();
         }

@@ -16,7 +16,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.command.dispatch.Together;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.ops.http.Examples;
@@ -119,6 +121,45 @@ class ImportTest {
                         key);
         assertThat(single.status()).isEqualTo(422);
         assertThat(position()).isEqualTo(before);
+    }
+
+    @Test
+    @Timeout(60)
+    void itsSenderSeesAFileThatIsUnderWayAndNobodyElseDoes() {
+        String path = "/api/plans/plan/imports";
+        CompletableFuture<Answer> waiting =
+                muniment.bean("together", Together.class)
+                        .run(
+                                () -> {
+                                    CompletableFuture<Answer> sent =
+                                            CompletableFuture.supplyAsync(
+                                                    () ->
+                                                            imported(
+                                                                    "officer",
+                                                                    "kpi-actuals",
+                                                                    false,
+                                                                    KPIS));
+                                    JsonNode item = firstItem("officer", path);
+                                    assertThat(item.at("/rows").asInt()).isEqualTo(3);
+                                    assertThat(item.at("/done").asInt()).isZero();
+                                    assertThat(item.at("/kind").asString())
+                                            .isEqualTo("kpi-actuals");
+                                    assertThat(muniment.get("head-of-service", path).text())
+                                            .isEqualTo("{\"items\":[]}");
+                                    return sent;
+                                },
+                                nothing -> false);
+
+        assertThat(waiting.join().status()).isEqualTo(200);
+        assertThat(muniment.get("officer", path).text()).isEqualTo("{\"items\":[]}");
+    }
+
+    private JsonNode firstItem(String client, String path) {
+        JsonNode items = told(muniment.get(client, path), 200).at("/items");
+        while (items.isEmpty()) {
+            items = told(muniment.get(client, path), 200).at("/items");
+        }
+        return items.get(0);
     }
 
     @Test
