@@ -59,8 +59,7 @@ class AccessRules {
         }
         return http.authorizeHttpRequests(
                         requests -> {
-                            requests.requestMatchers(
-                                            "/actuator/health/**", "/v3/api-docs/**", "/error")
+                            requests.requestMatchers("/actuator/health/**", "/v3/api-docs/**")
                                     .permitAll();
                             requests.requestMatchers("/muniment.css").permitAll();
                             for (String kind : ImportAccess.COMMANDS.keySet()) {
