@@ -22,6 +22,7 @@ import org.muniment.command.dispatch.Together;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.ops.http.Examples;
+import org.muniment.query.report.CsvReport;
 import tools.jackson.databind.JsonNode;
 
 /** Files of commands, over HTTP: told before, kept as a whole, or not at all. */
@@ -394,6 +395,31 @@ class ImportTest {
         assertThat(told.at("/encoding").asString()).isEqualTo("XLSX");
         assertThat(told.at("/rows/0/does/0").asString()).isEqualTo("record 95.25 for 2026-04");
         assertThat(muniment.get("/api/kpis/claims/history").text()).contains("=cmd|' /C calc'!A0");
+    }
+
+    @Test
+    void aTextThatWasExportedIsTheSameWhenItIsImported() {
+        List<String> texts =
+                List.of(
+                        "=cmd|' /C calc'!A0",
+                        "+1+2",
+                        "-1+2",
+                        "@SUM(A1)",
+                        "\tindented",
+                        "'quoted'",
+                        "a \"b\"; c, d\ne",
+                        "\uff1d1");
+        StringBuilder file = new StringBuilder("kpi,month,actual,comment\n");
+        for (int i = 0; i < texts.size(); i++) {
+            String cell = CsvReport.cell(texts.get(i)).replace("\"", "\"\"");
+            file.append("claims,2026-%02d,95,\"%s\"%n".formatted(i + 4, cell));
+        }
+        told(imported("officer", "kpi-actuals", false, file.toString()), 200);
+
+        JsonNode events = told(muniment.get("/api/kpis/claims/history"), 200).at("/events");
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(events.get(i + 1).at("/payload/comment").asString()).isEqualTo(texts.get(i));
+        }
     }
 
     @Test
