@@ -5,9 +5,9 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.muniment.command.dispatch.EventPositions.StreamHead;
+import org.muniment.kernel.request.RequestEvent;
 import org.muniment.kernel.request.RequestEvent.RequestAnswered;
 import org.muniment.kernel.request.RequestId;
-import org.muniment.kernel.words.PersonId;
 
 /**
  * Remembers answers in the log itself, in the transaction of the command: there is an answer where
@@ -41,10 +41,9 @@ final class AnsweredRequests {
         if (position == 0) {
             return Optional.empty();
         }
-        RequestAnswered answered = (RequestAnswered) events.readEvents(request).next().getPayload();
-        if (!answered.said().equals(retry.said())) {
-            throw new KeyReused();
-        }
+        RequestEvent kept = (RequestEvent) events.readEvents(request).next().getPayload();
+        retry.requireSame(kept);
+        RequestAnswered answered = (RequestAnswered) kept;
         StreamHead then = positions.headBefore(answered.thing(), position);
         boolean changed = then.version() > answered.versionBefore();
         return Optional.of(changed ? new StreamHead(then.version(), position - 1) : then);
@@ -76,6 +75,6 @@ final class AnsweredRequests {
 
     private static RequestId requestOf(CommandMessage<?> command, Retry retry) {
         String by = (String) command.getMetaData().get(Provenance.BY);
-        return RequestId.of(new PersonId(by), retry.key());
+        return retry.requestOf(by);
     }
 }

@@ -51,12 +51,19 @@ final class Import {
         return events;
     }
 
-    /** Nobody else appends meanwhile: commands take turns, and this is one turn. */
-    List<RowAnswer> send(List<Cells> rows) {
+    /**
+     * Nobody else appends meanwhile: commands take turns, and this is one turn.
+     *
+     * @param rowDone called after each row
+     */
+    List<RowAnswer> send(List<Cells> rows, Runnable rowDone) {
         List<RowAnswer> answers = new ArrayList<>();
         Registration listening = log.subscribe(appended -> appended.forEach(this::note));
         try {
-            rows.forEach(row -> answers.add(send(row)));
+            for (Cells row : rows) {
+                answers.add(send(row));
+                rowDone.run();
+            }
         } finally {
             listening.cancel();
         }
@@ -72,12 +79,13 @@ final class Import {
     private RowAnswer send(Cells cells) {
         List<Step> steps = kind.steps(cells);
         if (!cells.faults().isEmpty()) {
-            return answer(cells, Outcome.REFUSED, steps, null, null);
+            return RowAnswer.of(cells, Outcome.REFUSED, steps, null, null);
         }
         if (steps.isEmpty()) {
-            return answer(cells, Outcome.EMPTY, steps, null, null);
+            return RowAnswer.of(cells, Outcome.EMPTY, steps, null, null);
         }
         Known thing = known.computeIfAbsent(steps.get(0).stream(), this::read);
+        steps.forEach(this::readCounterpart);
         Step last = steps.get(steps.size() - 1);
         long eventsBefore = events;
         Status before = thing.statusOf(last.month());
@@ -85,19 +93,26 @@ final class Import {
             steps.forEach(step -> send(step, thing, cells.row()));
         } catch (Refused refused) {
             cells.fault(refused.field().orElse(null), refused.getMessage());
-            return answer(cells, Outcome.REFUSED, steps, null, refused.rule());
+            return RowAnswer.of(cells, Outcome.REFUSED, steps, null, refused.rule());
         } catch (Malformed malformed) {
             cells.fault(malformed.field(), malformed.getMessage());
-            return answer(cells, Outcome.REFUSED, steps, null, null);
+            return RowAnswer.of(cells, Outcome.REFUSED, steps, null, null);
         }
         Status after = thing.statusOf(last.month());
         Change change = before == after ? null : new Change(before, after);
-        return answer(
+        return RowAnswer.of(
                 cells,
                 events == eventsBefore ? Outcome.UNCHANGED : Outcome.RECORDED,
                 steps,
                 change,
                 null);
+    }
+
+    /** Before it is changed: a row of its own may follow. */
+    private void readCounterpart(Step step) {
+        if (step.command() instanceof AdjustBudgetLine virement && virement.counterpart() != null) {
+            known.computeIfAbsent(virement.counterpart().toString(), this::read);
+        }
     }
 
     private Known read(String stream) {
@@ -127,17 +142,5 @@ final class Import {
     /** Every other command can tell by itself that it was said before in the same words. */
     private boolean isKeptAlready(Step step) {
         return step.command() instanceof AdjustBudgetLine && recordedBefore.get(step.stream());
-    }
-
-    private static RowAnswer answer(
-            Cells cells, Outcome outcome, List<Step> steps, Change status, String rule) {
-        return new RowAnswer(
-                cells.row(),
-                outcome,
-                steps.isEmpty() ? null : steps.get(0).stream(),
-                steps.stream().map(Step::words).toList(),
-                status,
-                rule,
-                List.copyOf(cells.faults()));
     }
 }

@@ -21,6 +21,27 @@ record ImportAnswer(
         Long firstPosition,
         Long lastPosition,
         List<RowAnswer> rows) {
+    /** {@code before} is the position of the last event that is not the file's. */
+    static ImportAnswer of(
+            ImportKind kind,
+            Imports.File file,
+            boolean dryRun,
+            List<RowAnswer> rows,
+            long before,
+            long events) {
+        boolean grows = !dryRun && events > 0;
+        return new ImportAnswer(
+                file.id(),
+                kind.value(),
+                dryRun,
+                file.sheet().encoding(),
+                Counts.of(rows),
+                events,
+                grows ? before + 1 : null,
+                grows ? before + events : null,
+                rows);
+    }
+
     record Counts(int rows, long recorded, long unchanged, long empty, long refused) {
         static Counts of(List<RowAnswer> rows) {
             return new Counts(

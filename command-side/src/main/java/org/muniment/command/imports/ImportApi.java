@@ -1,9 +1,11 @@
 package org.muniment.command.imports;
 
+import java.util.List;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Malformed;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,9 +20,19 @@ class ImportApi {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Imports imports;
+    private final UnderWay underWay;
 
-    ImportApi(Imports imports) {
+    ImportApi(Imports imports, UnderWay underWay) {
         this.imports = imports;
+        this.underWay = underWay;
+    }
+
+    record Files(List<UnderWay.Item> items) {}
+
+    /** The caller's own that are being taken at this moment. */
+    @GetMapping("/api/plans/{plan}/imports")
+    Files underWay(@PathVariable PlanId plan, Caller caller) {
+        return new Files(underWay.of(caller, plan));
     }
 
     @PostMapping(

@@ -1,12 +1,15 @@
 package org.muniment.command.imports;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
 import org.muniment.command.dispatch.EventPositions;
 import org.muniment.command.dispatch.Together;
 import org.muniment.command.imports.ImportAnswer.Counts;
+import org.muniment.command.imports.UnderWay.Item;
+import org.muniment.command.imports.UnderWay.Progress;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Refused;
 import org.muniment.kernel.words.Sha256;
@@ -22,8 +25,15 @@ class Imports {
     private final Commands commands;
     private final EventPositions positions;
     private final Configuration axon;
+    private final UnderWay underWay;
 
-    Imports(Together together, Commands commands, EventPositions positions, Configuration axon) {
+    Imports(
+            Together together,
+            Commands commands,
+            EventPositions positions,
+            Configuration axon,
+            UnderWay underWay) {
+        this.underWay = underWay;
         this.together = together;
         this.commands = commands;
         this.positions = positions;
@@ -31,35 +41,52 @@ class Imports {
     }
 
     /** The file's bytes, and what they are read as. */
-    record File(byte[] bytes, Sheet sheet) {}
+    record File(byte[] bytes, Sheet sheet) {
+        String id() {
+            return Sha256.of(bytes).toString();
+        }
+    }
 
     ImportAnswer take(PlanId plan, ImportKind kind, File file, boolean dryRun, Caller caller) {
         List<Cells> rows = file.sheet().headings(kind).below(file.sheet());
-        String id = Sha256.of(file.bytes()).toString();
-        ImportAnswer answer =
-                together.run(
-                        () -> {
-                            long before = positions.last();
-                            Import sending =
-                                    new Import(kind, plan, id, caller, commands, axon.eventStore());
-                            List<RowAnswer> answers = sending.send(rows);
-                            boolean grows = !dryRun && sending.events() > 0;
-                            return new ImportAnswer(
-                                    id,
-                                    kind.value(),
-                                    dryRun,
-                                    file.sheet().encoding(),
-                                    Counts.of(answers),
-                                    sending.events(),
-                                    grows ? before + 1 : null,
-                                    grows ? before + sending.events() : null,
-                                    answers);
-                        },
-                        tried -> !dryRun && tried.counts().refused() == 0);
+        Item begun = new Item(file.id(), kind.value(), dryRun, rows.size(), 0);
+        ImportAnswer answer;
+        try (Progress progress = underWay.begin(caller, plan, begun)) {
+            Import sending = new Import(kind, plan, file.id(), caller, commands, axon.eventStore());
+            Supplier<ImportAnswer> send =
+                    () -> {
+                        long before = positions.last();
+                        List<RowAnswer> answers = sending.send(rows, progress::rowDone);
+                        return ImportAnswer.of(
+                                kind, file, dryRun, answers, before, sending.events());
+                    };
+            answer =
+                    together.run(
+                            dryRun ? send : () -> once(kind, file, rows, caller, send),
+                            tried -> !dryRun && tried.counts().refused() == 0);
+        }
         if (!dryRun && answer.counts().refused() > 0) {
             throw refused(answer);
         }
         return answer;
+    }
+
+    /** The first answer again, where the file was recorded under the caller's key before. */
+    private ImportAnswer once(
+            ImportKind kind,
+            File file,
+            List<Cells> rows,
+            Caller caller,
+            Supplier<ImportAnswer> send) {
+        AnsweredImports answered = new AnsweredImports(axon.eventStore(), positions, commands);
+        return answered.find(caller)
+                .map(first -> first.answer(kind, file, rows))
+                .orElseGet(
+                        () -> {
+                            ImportAnswer answer = send.get();
+                            answered.note(answer, caller);
+                            return answer;
+                        });
     }
 
     private static Refused refused(ImportAnswer answer) {

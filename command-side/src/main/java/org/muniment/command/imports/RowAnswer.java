@@ -21,6 +21,18 @@ record RowAnswer(
         Change status,
         String rule,
         List<Fault> errors) {
+    static RowAnswer of(
+            Cells cells, Outcome outcome, List<Step> steps, Change status, String rule) {
+        return new RowAnswer(
+                cells.row(),
+                outcome,
+                steps.isEmpty() ? null : steps.get(0).stream(),
+                steps.stream().map(Step::words).toList(),
+                status,
+                rule,
+                List.copyOf(cells.faults()));
+    }
+
     enum Outcome {
         RECORDED,
         UNCHANGED,

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -39,6 +40,8 @@ final class Workbook {
                     "activex",
                     "embeddings",
                     "dialogsheet");
+
+    private static final Pattern ELSEWHERE = Pattern.compile("^/|\\.\\.|[\\\\:]");
 
     /** A cell's address is at most two letters and seven digits: no room is made for more. */
     private static final Pattern FAR_AWAY =
@@ -76,6 +79,7 @@ final class Workbook {
                 requireHarmless(entry.getName());
                 byte[] part = unpacked(zip, entry, left);
                 left -= part.length;
+                requireWhole(entry, part, left);
                 if (!names.add(entry.getName())) {
                     throw Unreadable.because("has the part " + entry.getName() + " twice");
                 }
@@ -104,7 +108,19 @@ final class Workbook {
         }
     }
 
+    /** The reader of the archive leaves this to us. */
+    private static void requireWhole(ZipArchiveEntry entry, byte[] part, int left) {
+        CRC32 sum = new CRC32();
+        sum.update(part);
+        if (left >= 0 && sum.getValue() != entry.getCrc()) {
+            throw Unreadable.because("is damaged: the checksum of a part is not that of its bytes");
+        }
+    }
+
     private static void requireHarmless(String name) {
+        if (ELSEWHERE.matcher(name).find()) {
+            throw Unreadable.because("has a part whose name leads out of it");
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         for (String refused : REFUSED) {
             if (lower.contains(refused)) {

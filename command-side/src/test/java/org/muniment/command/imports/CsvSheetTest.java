@@ -77,6 +77,7 @@ class CsvSheetTest {
         refused("x,".repeat(64).getBytes(UTF_8)).withMessage("row 1: has more than 64 columns");
         refused("x,".repeat(100_000).getBytes(UTF_8)).withMessageStartingWith("row 1: ");
         refused("x\n".repeat(10_100).getBytes(UTF_8)).withMessage("has more than 10000 rows");
+        refused("x\n".repeat(1_000_000).getBytes(UTF_8)).withMessage("has more than 10000 rows");
     }
 
     @Test

@@ -178,7 +178,7 @@ class XlsxSheetTest {
         return bytes.toByteArray();
     }
 
-    private static Map<String, byte[]> parts(byte[] file) throws IOException {
+    static Map<String, byte[]> parts(byte[] file) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipFile zip =
                 ZipFile.builder()

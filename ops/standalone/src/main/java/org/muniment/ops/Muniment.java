@@ -6,12 +6,18 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the embedded default: see {@code ops/run}. */
 @SpringBootApplication(
         scanBasePackages = "org.muniment",
-        exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            // What no controller answers, the server does: see ServerErrors.
+            ErrorMvcAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
 public class Muniment {
     public static void main(String[] arguments) {
         // Nothing phones home: Axon would ask its maker for updates.

@@ -132,12 +132,13 @@ public final class Running implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** A file as it is; {@code type} is its media type. */
-    public Answer upload(String client, String path, String type, byte[] file) {
-        return send(
+    /** A file as it is; {@code headers} are names and values in turn. */
+    public Answer upload(String client, String path, String type, byte[] file, String... headers) {
+        HttpRequest.Builder request =
                 request(client, path)
                         .header("Content-Type", type)
-                        .POST(BodyPublishers.ofByteArray(file)));
+                        .POST(BodyPublishers.ofByteArray(file));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer postAs(String client, String path, String body, String type) {

@@ -47,7 +47,11 @@ final class Corrections {
                         .orElse(LocalDate.EPOCH);
     }
 
+    /** None where {@code then} is the later one: something came while the question was answered. */
     static List<Found> between(PlanPicture then, PlanPicture now) {
+        if (then.position() >= now.position()) {
+            return List.of();
+        }
         Corrections corrections = new Corrections(then, now);
         then.kpis().forEach((id, kpi) -> corrections.kpi(kpi, now.kpis().get(id)));
         then.projects()

@@ -56,6 +56,13 @@ class CorrectionsTest {
     }
 
     @Test
+    void nothingIsCorrectedByWhatWasKnownBefore() {
+        PlanPicture grown = after(PUBLISHED, kpi("new", SAS), line("n", "1", BudgetLineKind.BASE));
+
+        assertThat(Corrections.between(grown, PUBLISHED)).isEmpty();
+    }
+
+    @Test
     void everyRestatementIsToldWithBothFigures() {
         assertThat(
                         corrections(

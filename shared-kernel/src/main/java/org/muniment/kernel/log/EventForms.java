@@ -35,6 +35,7 @@ import org.muniment.kernel.project.ProjectEvent.ProjectCompleted;
 import org.muniment.kernel.project.ProjectEvent.ProjectProgressReported;
 import org.muniment.kernel.project.ProjectEvent.ProjectRescheduled;
 import org.muniment.kernel.refusal.RefusalEvent.RefusalsRecorded;
+import org.muniment.kernel.request.RequestEvent.ImportAnswered;
 import org.muniment.kernel.request.RequestEvent.RequestAnswered;
 import org.muniment.kernel.selfaudit.SelfAuditEvent.SelfAuditCompleted;
 import org.muniment.kernel.serving.ServingEvent.ServingsRecorded;
@@ -78,6 +79,7 @@ public final class EventForms {
                     new EventForm("person.erasure-proposed", "1", ErasureProposed.class),
                     new EventForm("person.erased", "1", PersonErased.class),
                     new EventForm("request.answered", "1", RequestAnswered.class),
+                    new EventForm("request.import-answered", "1", ImportAnswered.class),
                     new EventForm("kpi.actual-signed-off", "1", KpiActualSignedOff.class),
                     new EventForm("access.role-granted", "1", RoleGranted.class),
                     new EventForm("access.role-withdrawn", "1", RoleWithdrawn.class),

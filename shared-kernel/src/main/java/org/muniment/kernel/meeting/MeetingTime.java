@@ -29,6 +29,9 @@ public record MeetingTime(MonthOrDay date, OffsetDateTime time) {
     private static final Pattern OFFSET =
             Pattern.compile(LOCAL.pattern() + "(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
 
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public MeetingTime {}
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MeetingTime of(String text) {
         if (text == null || !text.contains("T")) {

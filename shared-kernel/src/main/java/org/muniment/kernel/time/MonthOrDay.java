@@ -12,6 +12,7 @@ public record MonthOrDay(YearMonth month, LocalDate day) {
             "must be a month (2017-06) or a day (2017-06-30) of the calendar";
     private static final int MONTH_LENGTH = "2017-06".length();
 
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public MonthOrDay {
         if (day != null && !YearMonth.from(day).equals(month)) {
             throw new IllegalArgumentException("the day must lie in the month");

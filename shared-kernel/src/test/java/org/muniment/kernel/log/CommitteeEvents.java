@@ -14,6 +14,7 @@ import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
 import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
+import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.ledger.NoteKey;
 import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
@@ -36,6 +37,8 @@ import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.refusal.Refusal;
 import org.muniment.kernel.refusal.RefusalEvent.RefusalsRecorded;
 import org.muniment.kernel.refusal.RefusalsId;
+import org.muniment.kernel.request.ImportedRow;
+import org.muniment.kernel.request.RequestEvent.ImportAnswered;
 import org.muniment.kernel.request.RequestEvent.RequestAnswered;
 import org.muniment.kernel.request.RequestId;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
@@ -125,6 +128,13 @@ final class CommitteeEvents {
                         OFFICER),
                 new RequestAnswered(
                         RequestId.of(OFFICER, "key"), CONTENT.sha256(), SNAPSHOT.toString(), 3),
+                new ImportAnswered(
+                        RequestId.of(OFFICER, "file"),
+                        CONTENT.sha256(),
+                        1,
+                        List.of(
+                                new ImportedRow(true, Status.GREEN, Status.RED),
+                                new ImportedRow(false, null, null))),
                 new RoleGranted(
                         OFFICER,
                         new Grant(

@@ -55,6 +55,7 @@ class EventFormsTest {
                     "person.erasure-proposed/1",
                     "person.erased/1",
                     "request.answered/1",
+                    "request.import-answered/1",
                     "kpi.actual-signed-off/1",
                     "access.role-granted/1",
                     "access.role-withdrawn/1",

@@ -56,7 +56,7 @@ class AccessRules {
         }
         return http.authorizeHttpRequests(
                         requests -> {
-                            requests.requestMatchers("/v3/api-docs/**", "/error").permitAll();
+                            requests.requestMatchers("/v3/api-docs/**").permitAll();
                             requests.requestMatchers("/muniment.css").permitAll();
                             for (String kind : ImportAccess.COMMANDS.keySet()) {
                                 AccessTable.Row single =

@@ -164,6 +164,7 @@ public final class AccessTable {
                     new Row(POST, "/api/people/{person}/erasure", EnumSet.of(SECRETARIAT)),
                     new Row(POST, "/api/people/{person}/erasure/confirmation", ERASERS),
                     IMPORTING,
+                    new Row(GET, IMPORTS, IMPORTERS),
                     new Row(GET, IMPORTS + "/template", IMPORTERS),
                     new Row(GET, "/api/partnerships", EVERYONE),
                     new Row(GET, "/api/partnerships/{partnership}/meetings", EVERYONE),

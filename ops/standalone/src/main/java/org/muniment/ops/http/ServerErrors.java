@@ -52,7 +52,7 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
                     Problems.of(status, "refused-by-server", status.getReasonPhrase());
             SafetyHeaders.on(response);
             try {
-                Problems.write(response.getResponse(), problem, json);
+                Problems.write(response, problem, json);
                 response.finishResponse();
             } catch (IOException gone) {
                 // Nobody is left to be told.

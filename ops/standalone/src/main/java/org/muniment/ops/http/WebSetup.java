@@ -52,6 +52,14 @@ class WebSetup implements WebMvcConfigurer {
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+            builder.withCoercionConfig(
+                    LogicalType.Boolean,
+                    coercions ->
+                            coercions
+                                    .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                                    .setCoercion(
+                                            CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail));
             for (CoercionInputShape shape :
                     List.of(
                             CoercionInputShape.Integer,

@@ -27,8 +27,8 @@ final class Answers {
     /** Refused by the server, not signed in, body too large, too often, not caught up. */
     private static final Set<Integer> ALWAYS = Set.of(400, 401, 413, 429, 503);
 
-    /** Refused by a rule, another version. */
-    private static final Set<Integer> OF_COMMANDS = Set.of(409, 412);
+    /** Refused by a rule, another version, another request under the same key. */
+    private static final Set<Integer> OF_COMMANDS = Set.of(409, 412, 422);
 
     private static final Set<Integer> WITH_RETRY_AFTER = Set.of(429, 503);
 

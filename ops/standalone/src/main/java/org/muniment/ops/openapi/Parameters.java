@@ -40,6 +40,12 @@ final class Parameters {
                                     .required(changesWhatItNames(path))
                                     .schema(new StringSchema().pattern("^\"[0-9]{1,18}\"$")))
                     .addParametersItem(
+                            header(
+                                            "Idempotency-Key",
+                                            "such as a UUID: sent again, the first answer comes"
+                                                    + " back; 422 with another request")
+                                    .schema(new StringSchema().pattern("^[A-Za-z0-9-]{1,64}$")))
+                    .addParametersItem(
                             header("Reason", "why, where the body does not say so")
                                     .schema(
                                             new StringSchema()

@@ -105,7 +105,7 @@ record Bodies(ApiDocument document, Random random) {
                 : quoted(pick(Hostile.TEXTS, random));
     }
 
-    private String value(String name, JsonNode unresolved) {
+    String value(String name, JsonNode unresolved) {
         JsonNode schema = document.resolved(unresolved);
         if (schema.has("enum")) {
             return quoted(
@@ -145,6 +145,7 @@ record Bodies(ApiDocument document, Random random) {
             case "asAt", "completedOn" -> pick(List.of("2017-07-31", "2018-03-31"), random);
             case "financialYear" -> "2017/18";
             case "startsAt" -> pick(List.of("2018-06-14T18:00", "2018-06"), random);
+            case "derivation" -> pick(List.of("85 / 97", "90 x 1", "1 / 0", "x"), random);
             case "finding" -> "missing-actual";
             case "amberWithinPercent" -> "5";
             default -> pick(List.of("Going well", "x", "A & B\nand C", "Grüße ✓"), random);

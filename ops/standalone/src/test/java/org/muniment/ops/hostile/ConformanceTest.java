@@ -49,7 +49,8 @@ class ConformanceTest {
                 .containsExactly("undocumented status 404");
         assertThat(faults(500, "application/problem+json", GOOD.replace("400", "500"), 0))
                 .contains("a failure on our side");
-        assertThat(faults(400, "application/problem+json", GOOD, 5)).hasSize(1);
+        assertThat(faults(400, "application/problem+json", GOOD, (int) Wire.PATIENCE.toSeconds()))
+                .hasSize(1);
         assertThat(faults(200, "text/html", "", 0)).hasSize(1);
         assertThat(faults(0, "", "", 0)).isNotEmpty();
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,7 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.StreamSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.Example;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -29,22 +29,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whatever is sent, the answer is one the document speaks of. {@code -Dmuniment.requests=100000}
- * sends more, and {@code -Dmuniment.seed=…} the same again.
+ * Whatever is sent, the answer is one the document speaks of. The build sends the same requests
+ * every time; {@code -Dmuniment.requests=100000} sends others, and {@code -Dmuniment.seed=…} those
+ * again.
  */
 class HostileRequestsTest {
-    private static final int REQUESTS = Integer.getInteger("muniment.requests", 3_000);
-    private static final long SEED = Long.getLong("muniment.seed", System.nanoTime());
+    /** Zero for the build's own. */
+    private static final int LONG_RUN = Integer.getInteger("muniment.requests", 0);
+
+    private static final int REQUESTS = 3_000;
+
+    /** One that was chosen, and those that once failed. */
+    private static final List<Long> SEEDS = List.of(1L, 33_256_844_750_059L);
+
     private static final int DISTINCT_FAULTS = 40;
 
     /** Where a path or method leads to no endpoint: refused, denied, or simply not there. */
     private static final Set<Integer> ELSEWHERE = Set.of(400, 401, 403, 404, 405, 501);
 
+    private static final Pattern PROBLEM = Pattern.compile("urn:muniment:problem:([a-z-]+)");
+
+    /** At most one answer of so many may be 503. */
+    private static final int FEW = 100;
+
     private static final int PROGRESS = 10_000;
     private static final int SENDERS = 4;
     private static Running muniment;
     private static ApiDocument document;
-    private static Map<String, List<String>> known;
+    private static KnownIds known;
 
     private static final ThreadLocal<Wire> WIRES =
             ThreadLocal.withInitial(() -> new Wire(muniment.port()));
@@ -55,7 +67,7 @@ class HostileRequestsTest {
         muniment = Running.on(data, "demo", "--muniment.limits.failed-sign-ins=0");
         muniment.post("secretariat", "/api/people", "{\"id\":\"p-1\",\"name\":\"Jane Roe\"}");
         document = new ApiDocument(muniment.anonymously("/v3/api-docs").json());
-        known = known();
+        known = KnownIds.in(muniment);
         // The first print loads its fonts; what is measured here is the answer to a request.
         muniment.bytes("member", "/api/snapshots/q1-2017-18/report.pdf");
     }
@@ -67,8 +79,16 @@ class HostileRequestsTest {
 
     @Example
     void everyAnswerIsOneTheDocumentSpeaksOf() throws InterruptedException {
-        assertThat(faults(document, REQUESTS, SEED)).as("seed %d", SEED).isEmpty();
+        for (long seed : LONG_RUN == 0 ? SEEDS : List.of(chosen())) {
+            assertThat(faults(document, LONG_RUN == 0 ? REQUESTS : LONG_RUN, seed))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
         assertThat(muniment.get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    private static long chosen() {
+        return Long.getLong("muniment.seed", System.nanoTime());
     }
 
     /** The control: a document that leaves an answer out is found out. */
@@ -114,6 +134,9 @@ class HostileRequestsTest {
         if (!senders.awaitTermination(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("requests are still not answered");
         }
+        if (judged.unavailable() * FEW > count) {
+            judged.faults.put("too often unavailable", judged.statuses.toString());
+        }
         System.out.println(
                 "Requests by status: %s; slowest %d ms; seed %d"
                         .formatted(judged.statuses, judged.slowest.get(), seed));
@@ -123,7 +146,7 @@ class HostileRequestsTest {
     private record Judged(
             ApiDocument described,
             Map<String, String> faults,
-            Map<Integer, Integer> statuses,
+            Map<String, Integer> statuses,
             AtomicLong slowest) {
         Judged(ApiDocument described) {
             this(
@@ -133,8 +156,16 @@ class HostileRequestsTest {
                     new AtomicLong());
         }
 
+        /** A proof of what was written in this very moment is not there yet; that is rare. */
+        int unavailable() {
+            return statuses.entrySet().stream()
+                    .filter(told -> told.getKey().startsWith("503"))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+
         void judge(Sent request, Heard heard) {
-            statuses.merge(heard.status(), 1, Integer::sum);
+            statuses.merge(told(heard), 1, Integer::sum);
             slowest.accumulateAndGet(heard.after().toMillis(), Math::max);
             Set<Integer> allowed = new TreeSet<>(request.operation().statuses());
             if (request.elsewhere()) {
@@ -148,6 +179,12 @@ class HostileRequestsTest {
                         "\n" + request + "\n-> " + heard.headers() + "\n" + shown(heard));
             }
         }
+    }
+
+    /** The status, and what kind of problem it is. */
+    private static String told(Heard heard) {
+        Matcher problem = PROBLEM.matcher(heard.body());
+        return heard.status() + (problem.find() ? " " + problem.group(1) : "");
     }
 
     /** Another method, or another path, may be another endpoint's. */
@@ -173,29 +210,5 @@ class HostileRequestsTest {
 
     private static boolean bodiless(Sent request) {
         return request.method().equals("HEAD");
-    }
-
-    private static Map<String, List<String>> known() {
-        JsonNode plan = muniment.get("/api/plans/bip-2017-18/dashboard").json();
-        JsonNode meetings = muniment.get("/api/partnerships/chorley-south-ribble/meetings").json();
-        Map<String, List<String>> known = new HashMap<>();
-        known.put("partnership", List.of("chorley-south-ribble"));
-        known.put("plan", List.of("bip-2017-18"));
-        known.put("kpi", ids(plan.at("/kpis/rows")));
-        known.put("project", ids(plan.at("/projects/rows")));
-        known.put("line", ids(plan.at("/budget/lines")));
-        known.put("meeting", ids(meetings.get("items")));
-        known.put(
-                "snapshot",
-                ids(muniment.get("/api/plans/bip-2017-18/snapshots").json().get("items")));
-        known.put("person", List.of("p-1"));
-        known.put("position", List.of("1", "7", "100"));
-        return known;
-    }
-
-    private static List<String> ids(JsonNode items) {
-        return StreamSupport.stream(items.spliterator(), false)
-                .map(item -> item.get("id").asString())
-                .toList();
     }
 }

@@ -1,22 +1,16 @@
 package org.muniment.ops.hostile;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import org.muniment.ops.Running;
 import org.muniment.ops.hostile.ApiDocument.Operation;
 import org.muniment.ops.hostile.ApiDocument.Parameter;
 
-/**
- * Requests made from the document: right ones, spoiled in one place, or in several.
- *
- * @param known ids that exist, by the name of the path's variable
- */
-record Requests(ApiDocument document, Map<String, List<String>> known, String secret) {
+/** Requests made from the document: right ones, spoiled in one place, or in several. */
+record Requests(ApiDocument document, KnownIds known, String secret) {
     private static final List<String> METHODS =
             List.of(
                     "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "get",
@@ -37,6 +31,20 @@ record Requests(ApiDocument document, Map<String, List<String>> known, String se
     Arbitrary<Sent> any() {
         return Arbitraries.of(document.operations())
                 .flatMap(operation -> Arbitraries.randomValue(random -> sent(operation, random)));
+    }
+
+    /** By somebody who may, and spoiled nowhere but where its body is. */
+    Sent right(Operation operation, byte[] body, Random random) {
+        return new Sent(
+                operation,
+                operation.method(),
+                path(operation, false, random),
+                List.of(
+                        "Host: 127.0.0.1",
+                        "Authorization: " + Running.basic(operation.roles().get(0), secret),
+                        "Content-Type: application/json"),
+                body,
+                false);
     }
 
     private Sent sent(Operation operation, Random random) {
@@ -80,9 +88,7 @@ record Requests(ApiDocument document, Map<String, List<String>> known, String se
             return pick(Hostile.SIGN_INS, random);
         }
         List<String> who = oneIn(random, 12) ? EVERYBODY : operation.roles();
-        String credentials = pick(who, random) + ":" + (oneIn(random, 60) ? "wrong" : secret);
-        return "Basic "
-                + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return Running.basic(pick(who, random), oneIn(random, 60) ? "wrong" : secret);
     }
 
     private String path(Operation operation, boolean spoiled, Random random) {
@@ -92,24 +98,11 @@ record Requests(ApiDocument document, Map<String, List<String>> known, String se
                 String id =
                         spoiled
                                 ? pick(Hostile.IDS, random)
-                                : pick(known.get(kind(operation, parameter)), random);
+                                : pick(known.of(operation, parameter), random);
                 path = path.replace("{" + parameter.name() + "}", id);
             }
         }
         return spoiled && oneIn(random, 6) ? path + pick(Hostile.IDS, random) : path;
-    }
-
-    /** {@code /api/kpis/{id}/history} is about a KPI. */
-    private static String kind(Operation operation, Parameter parameter) {
-        return parameter.name().equals("id")
-                ? switch (operation.path().split("/")[2]) {
-                    case "kpis" -> "kpi";
-                    case "projects" -> "project";
-                    case "budget-lines" -> "line";
-                    case "snapshots" -> "snapshot";
-                    default -> "person";
-                }
-                : parameter.name();
     }
 
     private static String query(Operation operation, Random random) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ARCHITECTURE.md", "ops/docs/asvs.md"})
+    @ValueSource(strings = {"ARCHITECTURE.md", "ops/docs/asvs.md", "ops/docs/hostile.md"})
     void everyClassItNamesExists(String document) throws IOException {
         String text = Files.readString(ROOT.resolve(document));
         List<String> classes = new ArrayList<>();
@@ -52,10 +53,34 @@ class DocumentsTest {
                     .filter(name -> name.endsWith(".java"))
                     .forEach(name -> classes.add(name.replace(".java", "")));
         }
-        Matcher named = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`").matcher(text);
+        Matcher named = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)`").matcher(text);
         while (named.find()) {
             assertThat(classes).contains(named.group(1));
         }
+    }
+
+    @Test
+    void everyRequirementOfTheStandardIsAnsweredOnce() throws IOException {
+        List<String> asked =
+                Files.readAllLines(Path.of("src/test/resources/asvs-5.0.0.txt")).stream()
+                        .filter(line -> line.startsWith("V"))
+                        .toList();
+        String answers = Files.readString(ROOT.resolve("ops/docs/asvs.md"));
+
+        assertThat(asked).hasSize(70 + 183);
+        assertThat(requirements(answers)).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(requirements(answers.replace("V1.2.4 ", "V1.2.5 ")))
+                .as("the control: one left out, one twice")
+                .isNotEqualTo(requirements(answers));
+    }
+
+    private static List<String> requirements(String text) {
+        return Pattern.compile("\\bV[0-9]+\\.[0-9]+\\.[0-9]+\\b")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 
     private static List<Path> documents() throws IOException {

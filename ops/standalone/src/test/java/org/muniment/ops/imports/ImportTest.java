@@ -16,10 +16,13 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.command.dispatch.Together;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.ops.http.Examples;
+import org.muniment.query.report.CsvReport;
 import tools.jackson.databind.JsonNode;
 
 /** Files of commands, over HTTP: told before, kept as a whole, or not at all. */
@@ -89,6 +92,91 @@ class ImportTest {
     }
 
     @Test
+    void aFileSentAgainUnderItsKeyIsGivenTheFirstAnswerAlsoAfterARestart() {
+        String key = "3b241101-e2bb-4255-8caf-4136c566a962";
+        JsonNode first = told(keyed(key, "dryRun=false", KPIS), 200);
+        assertThat(first.at("/counts/recorded").asInt()).isEqualTo(3);
+        post(
+                "officer",
+                "/api/kpis/claims/actuals",
+                "{\"month\": \"2026-04\", \"actual\": \"96\"}",
+                200);
+        long before = position();
+
+        assertThat(told(keyed(key, "dryRun=false", KPIS), 200)).isEqualTo(first);
+        muniment.close();
+        muniment = Running.on(data, "demo-people");
+        assertThat(told(keyed(key, "dryRun=false", KPIS), 200)).isEqualTo(first);
+
+        assertThat(position()).isEqualTo(before);
+        String another = KPIS.replace("Two left", "Three left");
+        assertThat(keyed(key, "dryRun=false", another).json().at("/type").asString())
+                .endsWith("key-reused");
+        assertThat(keyed(key, "dryRun=false&x=1", KPIS).status()).isEqualTo(422);
+        Answer single =
+                muniment.post(
+                        "officer",
+                        "/api/kpis/claims/actuals",
+                        "{\"month\": \"2026-04\", \"actual\": \"97\"}",
+                        "Idempotency-Key",
+                        key);
+        assertThat(single.status()).isEqualTo(422);
+        assertThat(position()).isEqualTo(before);
+    }
+
+    @Test
+    @Timeout(60)
+    void itsSenderSeesAFileThatIsUnderWayAndNobodyElseDoes() {
+        String path = "/api/plans/plan/imports";
+        CompletableFuture<Answer> waiting =
+                muniment.bean("together", Together.class)
+                        .run(
+                                () -> {
+                                    CompletableFuture<Answer> sent =
+                                            CompletableFuture.supplyAsync(
+                                                    () ->
+                                                            imported(
+                                                                    "officer",
+                                                                    "kpi-actuals",
+                                                                    false,
+                                                                    KPIS));
+                                    JsonNode item = firstItem("officer", path);
+                                    assertThat(item.at("/rows").asInt()).isEqualTo(3);
+                                    assertThat(item.at("/done").asInt()).isZero();
+                                    assertThat(item.at("/kind").asString())
+                                            .isEqualTo("kpi-actuals");
+                                    assertThat(muniment.get("head-of-service", path).text())
+                                            .isEqualTo("{\"items\":[]}");
+                                    return sent;
+                                },
+                                nothing -> false);
+
+        assertThat(waiting.join().status()).isEqualTo(200);
+        assertThat(muniment.get("officer", path).text()).isEqualTo("{\"items\":[]}");
+    }
+
+    private JsonNode firstItem(String client, String path) {
+        JsonNode items = told(muniment.get(client, path), 200).at("/items");
+        while (items.isEmpty()) {
+            items = told(muniment.get(client, path), 200).at("/items");
+        }
+        return items.get(0);
+    }
+
+    @Test
+    void aDryRunAndARefusalLeaveTheKeyFree() {
+        String key = "one";
+        told(keyed(key, "dryRun=true", KPIS), 200);
+        told(keyed(key, "dryRun=false", "kpi,month,actual\nclaims,2026-04,80\n"), 409);
+
+        long before = position();
+        JsonNode real = told(keyed(key, "dryRun=false", KPIS), 200);
+
+        assertThat(real.at("/lastPosition").asLong()).isEqualTo(before + 3);
+        assertThat(position()).isEqualTo(before + 4);
+    }
+
+    @Test
     void theSameFileTwiceAppendsNothingTheSecondTime() {
         String projects =
                 """
@@ -109,6 +197,47 @@ class ImportTest {
                                 .at("/budget/lines/0/budget")
                                 .asString())
                 .isEqualTo("0.992");
+    }
+
+    @Test
+    void moneyIsMovedBetweenTwoLinesByOneRow() {
+        post("finance-officer", "/api/plans/plan/budget-lines", Examples.line("travel"), 201);
+        String moved =
+                """
+                line,change,counterpart,reason
+                pay,(0.010),travel,Posts held open
+                travel,£0.002,,Fares
+                """;
+        assertRecordedOnce("finance-officer", "budget-lines", moved, 3);
+        JsonNode lines = told(muniment.get("/api/plans/plan/dashboard"), 200).at("/budget/lines");
+        assertThat(lines.at("/0/budget").asString()).isEqualTo("0.990");
+        assertThat(lines.at("/1/budget").asString()).isEqualTo("1.012");
+
+        JsonNode wrong =
+                told(
+                        imported(
+                                "finance-officer",
+                                "budget-lines",
+                                true,
+                                """
+                                line,change,counterpart,reason
+                                pay,(0.01),travel,One end
+                                travel,0.010,pay,The other end
+                                pay,1,nowhere,Nobody's
+                                pay,1,pay,Its own
+                                pay,1,Pay,No id
+                                pay,,travel,How much
+                                """),
+                        200);
+        assertThat(wrong.at("/rows/0/does/0").asString()).isEqualTo("move 0.01 from pay to travel");
+        assertThat(wrong.at("/rows/1/errors/0/message").asString())
+                .isEqualTo("row 2 speaks of 0.01 from pay to travel too");
+        assertThat(wrong.at("/rows/2/errors/0/column").asString()).isEqualTo("counterpart");
+        assertThat(wrong.at("/rows/2/rule").asString()).isEqualTo("unknown-counterpart");
+        assertThat(wrong.at("/rows/3/errors/0/message").asString())
+                .isEqualTo("must be another line");
+        assertThat(wrong.at("/rows/4/errors/0/column").asString()).isEqualTo("counterpart");
+        assertThat(wrong.at("/rows/5/errors/0/column").asString()).isEqualTo("change");
     }
 
     @Test
@@ -269,6 +398,31 @@ class ImportTest {
     }
 
     @Test
+    void aTextThatWasExportedIsTheSameWhenItIsImported() {
+        List<String> texts =
+                List.of(
+                        "=cmd|' /C calc'!A0",
+                        "+1+2",
+                        "-1+2",
+                        "@SUM(A1)",
+                        "\tindented",
+                        "'quoted'",
+                        "a \"b\"; c, d\ne",
+                        "\uff1d1");
+        StringBuilder file = new StringBuilder("kpi,month,actual,comment\n");
+        for (int i = 0; i < texts.size(); i++) {
+            String cell = CsvReport.cell(texts.get(i)).replace("\"", "\"\"");
+            file.append("claims,2026-%02d,95,\"%s\"%n".formatted(i + 4, cell));
+        }
+        told(imported("officer", "kpi-actuals", false, file.toString()), 200);
+
+        JsonNode events = told(muniment.get("/api/kpis/claims/history"), 200).at("/events");
+        for (int i = 0; i < texts.size(); i++) {
+            assertThat(events.get(i + 1).at("/payload/comment").asString()).isEqualTo(texts.get(i));
+        }
+    }
+
+    @Test
     void aTemplateHasTheHeadingsAndARowForEveryKpi() {
         Answer template =
                 muniment.get("officer", "/api/plans/plan/imports/template?kind=kpi-actuals");
@@ -319,6 +473,16 @@ class ImportTest {
                 "/api/plans/plan/imports?kind=" + kind + "&dryRun=" + dryRun,
                 "text/csv",
                 file.getBytes(UTF_8));
+    }
+
+    private Answer keyed(String key, String query, String file) {
+        return muniment.upload(
+                "officer",
+                "/api/plans/plan/imports?kind=kpi-actuals&" + query,
+                "text/csv",
+                file.getBytes(UTF_8),
+                "Idempotency-Key",
+                key);
     }
 
     private long position() {

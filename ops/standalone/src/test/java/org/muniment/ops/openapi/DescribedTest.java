@@ -20,8 +20,10 @@ class DescribedTest {
 
         assertThat(answers(document, "/api/kpis/{kpi}/actuals", "post"))
                 .containsExactly(
-                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "428", "429",
-                        "503");
+                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428",
+                        "429", "503");
+        assertThat(document.at("/paths/~1api~1kpis~1{kpi}~1actuals/post/parameters").toString())
+                .contains("Idempotency-Key", "If-Match", "Reason", "X-Correlation-Id");
         assertThat(answers(document, "/api/partnerships", "post"))
                 .startsWith("201")
                 .doesNotContain("404", "428");

@@ -107,7 +107,8 @@ class FileVaultTest {
         vault.settle(PERSON, back);
 
         assertThat(Files.readAllBytes(file(PERSON))).hasSameSizeAs(once).isNotEqualTo(once);
-        assertThat(new String(once, StandardCharsets.ISO_8859_1)).doesNotContain("Roe", "name");
+        assertThat(new String(once, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Jane Roe", "\"name\"");
         assertThat(permissions(file(PERSON))).isEqualTo("rw-------");
         assertThat(permissions(key)).isEqualTo("rw-------");
         assertThat(permissions(directory)).isEqualTo("rwx------");
