@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
+import org.muniment.command.dispatch.OutOfReach;
 import org.muniment.command.imports.RowAnswer.Change;
 import org.muniment.command.imports.RowAnswer.Outcome;
 import org.muniment.kernel.budget.BudgetLineCommand.AdjustBudgetLine;
@@ -94,6 +95,9 @@ final class Import {
         } catch (Refused refused) {
             cells.fault(refused.field().orElse(null), refused.getMessage());
             return RowAnswer.of(cells, Outcome.REFUSED, steps, null, refused.rule());
+        } catch (OutOfReach outside) {
+            cells.fault(null, outside.getMessage());
+            return RowAnswer.of(cells, Outcome.REFUSED, steps, null, "out-of-reach");
         } catch (Malformed malformed) {
             cells.fault(malformed.field(), malformed.getMessage());
             return RowAnswer.of(cells, Outcome.REFUSED, steps, null, null);

@@ -172,6 +172,15 @@ public final class Running implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** A file as text. */
+    public Answer uploadBearing(String token, String path, String type, String file) {
+        return send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(file)));
+    }
+
     /** {@code authorization} may be null. */
     public Answer postForm(String authorization, String path, String form) {
         HttpRequest.Builder request =

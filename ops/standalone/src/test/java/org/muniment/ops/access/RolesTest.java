@@ -85,6 +85,22 @@ class RolesTest {
     }
 
     @Test
+    void ofAFileARowOutOfReachIsNamed() {
+        two.appoint("importer", "officer", "here", ", \"services\": [\"SFS\"]");
+
+        Answer answer =
+                muniment.uploadBearing(
+                        two.tokenOf("importer"),
+                        "/api/plans/here-plan/imports?kind=kpi-actuals",
+                        "text/csv",
+                        "kpi,month,actual\nhere-kpi,2026-01,80\n");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/rows/0/rule").asString()).isEqualTo("out-of-reach");
+        assertThat(answer.json().at("/counts/refused").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void everybodyReadsTheWholeOfTheirPartnership() {
         two.appoint("limited", "officer", "here", ", \"services\": [\"SFS\"]");
 
@@ -251,6 +267,61 @@ class RolesTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(409);
         assertThat(answer.json().get("rule").asString()).isEqualTo("own-freeze");
+    }
+
+    /** Of ids in bodies, too: nobody can find out what another partnership has. */
+    @Test
+    void anIdOfElsewhereInABodyIsAnsweredLikeOneThatNeverWas() {
+        two.appoint("treasurer-here", "finance-officer", "here", "");
+        two.appoint("secretary-here", "secretariat", "here", "");
+        String treasurer = two.tokenOf("treasurer-here");
+        String secretary = two.tokenOf("secretary-here");
+
+        assertTheSame(
+                treasurer,
+                "/api/budget-lines/here-line/adjustments",
+                "{\"change\": \"1\", \"reason\": \"A test\", \"counterpart\": \"%s\"}",
+                "line");
+        assertTheSame(
+                secretary,
+                "/api/snapshots/here-snapshot/publication",
+                "{\"meeting\": \"%s\"}",
+                "meeting");
+        assertTheSame(
+                secretary,
+                "/api/snapshots/here-snapshot/supersession",
+                "{\"by\": \"%s\", \"reason\": \"A test\"}",
+                "snapshot");
+        assertTheSame(
+                secretary,
+                "/api/plans/here-plan/snapshots",
+                "{\"id\": \"new\", \"quarter\": \"Q1\", \"supersedes\": \"%s\"}",
+                "snapshot");
+        for (String id : List.of("there-kpi", "never-kpi")) {
+            Answer answer =
+                    muniment.uploadBearing(
+                            two.tokenOf(Role.OFFICER, "here"),
+                            "/api/plans/here-plan/imports?kind=kpi-actuals",
+                            "text/csv",
+                            "kpi,month,actual\n" + id + ",2025-12,80\n");
+            assertThat(answer.json().at("/rows/0/rule").asString()).isEqualTo("unknown");
+        }
+    }
+
+    private static void assertTheSame(String token, String path, String body, String noun) {
+        String version =
+                Running.thingChangedAt(path)
+                        .map(thing -> muniment.getBearing(token, thing).header("ETag"))
+                        .orElse("\"0\"");
+        Answer there =
+                muniment.postBearing(
+                        token, path, body.formatted("there-" + noun), "If-Match", version);
+        Answer never =
+                muniment.postBearing(
+                        token, path, body.formatted("never-" + noun), "If-Match", version);
+
+        assertThat(there.status()).as(there.text()).isEqualTo(never.status()).isIn(404, 409);
+        assertThat(there.text().replace("there-", "never-")).isEqualTo(never.text());
     }
 
     private static void assertForbidden(Answer answer) {
