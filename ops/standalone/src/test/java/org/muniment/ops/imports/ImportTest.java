@@ -445,10 +445,13 @@ class ImportTest {
     }
 
     private Answer single(String actual) {
-        return muniment.post(
-                "officer",
-                "/api/kpis/calls/actuals",
-                "{\"month\": \"2026-09\", \"actual\": \"" + actual + "\"}");
+        Answer answer =
+                muniment.post(
+                        "officer",
+                        "/api/kpis/calls/actuals",
+                        "{\"month\": \"2026-09\", \"actual\": \"" + actual + "\"}");
+        // The import may come between reading the version and saying it.
+        return answer.status() == 412 ? single(actual) : answer;
     }
 
     private void assertRecordedOnce(String client, String kind, String file, int events) {
