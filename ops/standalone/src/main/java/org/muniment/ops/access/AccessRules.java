@@ -6,14 +6,19 @@ import org.muniment.ops.limits.AddressFilter;
 import org.muniment.ops.limits.Addresses;
 import org.muniment.ops.limits.Limits;
 import org.muniment.ops.limits.PersonFilter;
+import org.muniment.ops.limits.SignInFilter;
+import org.muniment.ops.signin.PageSignIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -26,7 +31,10 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the access table in force, over bearer tokens and in the demo over HTTP Basic too. */
+/**
+ * Puts the access table in force, for those who sign in by a header (a bearer token, and in the
+ * demo HTTP Basic too) and for those who signed in to the pages.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class AccessRules {
@@ -44,8 +52,28 @@ class AccessRules {
         return new SignInErrors(demo || people, json);
     }
 
+    /** What all chains have, whoever made them. */
     @Bean
-    SecurityFilterChain rules(
+    Customizer<HttpSecurity> always(Limits limits, Addresses addresses, JsonMapper json) {
+        return http ->
+                http.headers(
+                                headers ->
+                                        headers.defaultsDisabled()
+                                                .httpStrictTransportSecurity(
+                                                        Customizer.withDefaults())
+                                                .addHeaderWriter(
+                                                        (request, response) ->
+                                                                SafetyHeaders.on(response)))
+                        // The real time in the demo too, whose clock is simulated.
+                        .addFilterAfter(new RefusalLog(Clock.systemUTC()), HeaderWriterFilter.class)
+                        .addFilterAfter(
+                                new AddressFilter(limits, addresses, json), RefusalLog.class);
+    }
+
+    /** Whoever shows who they are in a header is that and nobody else: no cookie is looked at. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain byHeader(
             HttpSecurity http,
             JwtDecoder tokens,
             TokenRoles roles,
@@ -57,22 +85,8 @@ class AccessRules {
         if (errors.secrets()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(errors));
         }
-        return http.authorizeHttpRequests(
-                        requests -> {
-                            requests.requestMatchers(
-                                            "/actuator/health/**", "/v3/api-docs/**", "/error")
-                                    .permitAll();
-                            requests.requestMatchers("/muniment.css").permitAll();
-                            for (String kind : ImportAccess.COMMANDS.keySet()) {
-                                requests.requestMatchers(importOf(kind))
-                                        .access(ActingRole.allowedTo(ImportAccess.rolesOf(kind)));
-                            }
-                            for (AccessTable.Row row : AccessTable.ROWS) {
-                                requests.requestMatchers(row.method(), row.path())
-                                        .access(ActingRole.allowedTo(row.roles()));
-                            }
-                            requests.anyRequest().denyAll();
-                        })
+        return http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .authorizeHttpRequests(AccessRules::table)
                 .oauth2ResourceServer(
                         bearer ->
                                 bearer.jwt(
@@ -89,17 +103,42 @@ class AccessRules {
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .headers(
-                        headers ->
-                                headers.defaultsDisabled()
-                                        .httpStrictTransportSecurity(Customizer.withDefaults())
-                                        .addHeaderWriter(
-                                                (request, response) -> SafetyHeaders.on(response)))
-                // The real time in the demo too, whose clock is simulated.
-                .addFilterAfter(new RefusalLog(Clock.systemUTC()), HeaderWriterFilter.class)
-                .addFilterAfter(new AddressFilter(limits, addresses, json), RefusalLog.class)
+                .addFilterAfter(SignInFilter.byHeader(limits, addresses, json), AddressFilter.class)
                 .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Anybody else acts by the session they signed in to, or is a stranger. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain bySession(
+            HttpSecurity http,
+            PageSignIn pages,
+            TokenRoles roles,
+            SignInErrors errors,
+            Limits limits,
+            JsonMapper json)
+            throws Exception {
+        pages.on(http, roles::of, errors);
+        return http.authorizeHttpRequests(AccessRules::table)
+                .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void table(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error").permitAll();
+        requests.requestMatchers("/muniment.css", "/signed-out").permitAll();
+        for (String kind : ImportAccess.COMMANDS.keySet()) {
+            requests.requestMatchers(importOf(kind))
+                    .access(ActingRole.allowedTo(ImportAccess.rolesOf(kind)));
+        }
+        for (AccessTable.Row row : AccessTable.ROWS) {
+            requests.requestMatchers(row.method(), row.path())
+                    .access(ActingRole.allowedTo(row.roles()));
+        }
+        requests.anyRequest().denyAll();
     }
 
     private static RequestMatcher importOf(String kind) {

@@ -14,6 +14,7 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.muniment.ops.token.PagesClient;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -41,6 +42,10 @@ public final class AccessTable {
 
     static final String IMPORTS = "/api/plans/{plan}/imports";
     private static final String UNLISTED = "an address not listed";
+
+    /** Where people and clients sign in, and out: open to all, and therefore in no row. */
+    private static final Set<String> SIGN_IN =
+            Set.of("/sign-in", "/sign-out", PagesClient.REDIRECT_PATH, "/oauth2/token");
 
     record Row(HttpMethod method, String path, Set<Role> roles) {}
 
@@ -127,6 +132,7 @@ public final class AccessTable {
                     new Row(GET, "/api/ledger/leaves", EVERYONE),
                     new Row(GET, "/api/operations/projections", OPERATIONS),
                     new Row(GET, "/actuator/prometheus", OPERATIONS),
+                    new Row(GET, "/api/me", EVERYONE),
                     new Row(GET, "/", EVERYONE));
 
     /** The roles of a command, by its path. */
@@ -151,6 +157,9 @@ public final class AccessTable {
 
     /** The row a request falls under, which names no thing and no person. */
     static String patternOf(String method, String path) {
+        if (SIGN_IN.contains(path)) {
+            return path;
+        }
         try {
             PathContainer asked = PathContainer.parsePath(path);
             return ROWS.stream()

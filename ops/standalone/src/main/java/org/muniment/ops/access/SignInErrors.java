@@ -13,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -54,7 +55,12 @@ record SignInErrors(boolean secrets, JsonMapper json)
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "your role may not do this");
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                cause instanceof CsrfException
+                        ? "a change by somebody signed in to the pages needs the token of its page"
+                        : "your role may not do this");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String detail)

@@ -7,8 +7,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -33,15 +34,22 @@ class TokenRoles {
     }
 
     AbstractAuthenticationToken of(Jwt token) {
-        if (ours) {
-            UserDetails client = clients.loadUserByUsername(token.getSubject());
-            return new JwtAuthenticationToken(token, client.getAuthorities(), client.getUsername());
-        }
-        return new JwtAuthenticationToken(token, claimed(token), token.getSubject());
+        return new JwtAuthenticationToken(
+                token, rolesOf(token.getSubject(), token), token.getSubject());
+    }
+
+    Collection<GrantedAuthority> of(OidcIdToken token) {
+        return rolesOf(token.getSubject(), token);
+    }
+
+    private Collection<GrantedAuthority> rolesOf(String person, ClaimAccessor token) {
+        return ours
+                ? List.copyOf(clients.loadUserByUsername(person).getAuthorities())
+                : claimed(token);
     }
 
     /** What is not a role here is not one because somebody claims it. */
-    private List<GrantedAuthority> claimed(Jwt token) {
+    private List<GrantedAuthority> claimed(ClaimAccessor token) {
         return token.getClaims().get(claim) instanceof Collection<?> claimed
                 ? Arrays.stream(Role.values())
                         .map(Role::value)

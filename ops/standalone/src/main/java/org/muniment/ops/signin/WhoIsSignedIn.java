@@ -1,0 +1,31 @@
+package org.muniment.ops.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets every page say who reads it. */
+@Component
+final class WhoIsSignedIn implements HandlerInterceptor, WebMvcConfigurer {
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            ModelAndView page) {
+        Principal person = request.getUserPrincipal();
+        if (page != null && person != null) {
+            page.addObject("signedInAs", person.getName());
+        }
+    }
+}
