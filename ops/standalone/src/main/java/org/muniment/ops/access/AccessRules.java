@@ -129,7 +129,8 @@ class AccessRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     requests) {
         requests.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error").permitAll();
-        requests.requestMatchers("/muniment.css", "/signed-out").permitAll();
+        // Browsers ask for an icon unasked; that there is none is no refusal.
+        requests.requestMatchers("/muniment.css", "/favicon.ico", "/signed-out").permitAll();
         for (String kind : ImportAccess.COMMANDS.keySet()) {
             requests.requestMatchers(importOf(kind))
                     .access(ActingRole.allowedTo(ImportAccess.rolesOf(kind)));

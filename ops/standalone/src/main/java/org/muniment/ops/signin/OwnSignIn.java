@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.muniment.ops.limits.AddressFilter;
 import org.muniment.ops.limits.Addresses;
@@ -17,9 +18,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -52,7 +61,12 @@ class OwnSignIn {
         return http.securityMatcher(addresses(provider))
                 .with(
                         new OAuth2AuthorizationServerConfigurer(),
-                        server -> server.oidc(Customizer.withDefaults()))
+                        server ->
+                                server.oidc(Customizer.withDefaults())
+                                        .authorizationEndpoint(
+                                                code ->
+                                                        code.authenticationProviders(
+                                                                OwnSignIn::exact)))
                 .authorizeHttpRequests(
                         requests -> {
                             requests.requestMatchers(FORM).permitAll();
@@ -94,6 +108,25 @@ class OwnSignIn {
                                         tooMany(pages, request, response, wait)),
                         AddressFilter.class)
                 .build();
+    }
+
+    /** RFC 8252 would let a code go to any port of 127.0.0.1; ours goes to ours. */
+    private static void exact(List<AuthenticationProvider> providers) {
+        for (AuthenticationProvider provider : providers) {
+            if (provider instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider codes) {
+                codes.setAuthenticationValidator(
+                        new OAuth2AuthorizationCodeRequestAuthenticationValidator()
+                                .andThen(OwnSignIn::comesBackHere));
+            }
+        }
+    }
+
+    private static void comesBackHere(OAuth2AuthorizationCodeRequestAuthenticationContext asked) {
+        OAuth2AuthorizationCodeRequestAuthenticationToken request = asked.getAuthentication();
+        if (!asked.getRegisteredClient().getRedirectUris().contains(request.getRedirectUri())) {
+            throw new OAuth2AuthorizationCodeRequestAuthenticationException(
+                    new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST), null);
+        }
     }
 
     /** Nobody is signed in to the pages by the form alone; the code flow does that. */

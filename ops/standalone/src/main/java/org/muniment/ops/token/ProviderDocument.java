@@ -22,8 +22,17 @@ public final class ProviderDocument {
     public static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LIMIT = 256 * 1024;
 
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
     private final String issuer;
     private final HttpClient http = client();
+    private volatile Kept kept;
+
+    private record Kept(Map<String, Object> document, long nanoseconds) {
+        boolean isFresh() {
+            return System.nanoTime() - nanoseconds < FRESH.toNanos();
+        }
+    }
 
     ProviderDocument(String issuer) {
         this.issuer = issuer;
@@ -37,8 +46,17 @@ public final class ProviderDocument {
                 .build();
     }
 
-    /** As it is now. */
+    /** Kept for five minutes: strangers can begin to sign in as often as they like. */
     public Map<String, Object> read() throws IOException {
+        Kept last = kept;
+        if (last == null || !last.isFresh()) {
+            last = new Kept(fetched(), System.nanoTime());
+            kept = last;
+        }
+        return last.document();
+    }
+
+    private Map<String, Object> fetched() throws IOException {
         try {
             Map<String, Object> document =
                     JSONObjectUtils.parse(
