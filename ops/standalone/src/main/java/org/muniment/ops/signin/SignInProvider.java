@@ -103,7 +103,7 @@ final class SignInProvider implements ClientRegistrationRepository {
             return outside.secret().isEmpty()
                     ? pages.clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                     : pages;
-        } catch (IOException | IllegalArgumentException unusable) {
+        } catch (IOException | RuntimeException unusable) {
             throw new AuthenticationServiceException("the provider cannot be asked", unusable);
         }
     }

@@ -19,6 +19,7 @@ import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.ops.hostile.Wire;
 import org.muniment.ops.hostile.Wire.Heard;
+import org.muniment.ops.http.Examples;
 
 /** With the embedded authorization server, as a browser sees it. */
 class PageSignInTest {
@@ -317,6 +318,21 @@ class PageSignInTest {
         assertUnknown(
                 Browser.at(muniment).with("Cookie", "muniment-session=" + session, "/api/me"));
         assertThat(browser.open("/").text()).contains("Sign in to Muniment");
+    }
+
+    @Test
+    void whatAMemberIsGivenInASessionIsOnRecord(@TempDir Path data) {
+        try (Running first = Running.on(data, "demo-people")) {
+            first.post("admin", "/api/partnerships", Examples.PARTNERSHIP);
+            first.post("admin", "/api/partnerships/pair/plans", Examples.PLAN);
+            assertThat(Browser.at(first).signIn("/", "member", Running.SECRET).status())
+                    .isEqualTo(200);
+        }
+        // What was not on record yet is put there when it ends.
+        try (Running second = Running.on(data, "demo-people")) {
+            assertThat(second.get("/api/plans/plan/servings").json().at("/items/0/reader"))
+                    .hasToString("\"member\"");
+        }
     }
 
     @ParameterizedTest
