@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -67,7 +68,7 @@ public final class SignInFilter extends OncePerRequestFilter {
             return;
         }
         String address = addresses.of(request);
-        String name = claimed.get().substring(0, Math.min(claimed.get().length(), LONGEST_NAME));
+        String name = oneSpellingOf(claimed.get());
         Duration wait = limits.ofSignIn(address, name);
         if (!wait.isZero()) {
             refusal.tell(request, response, wait);
@@ -77,6 +78,12 @@ public final class SignInFilter extends OncePerRequestFilter {
         if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
             limits.failed(address, name);
         }
+    }
+
+    /** A name is found however it is written, so all ways of writing it share a budget. */
+    private static String oneSpellingOf(String claimed) {
+        String name = claimed.strip().toLowerCase(Locale.ROOT);
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private static String nameIn(String credentials) {

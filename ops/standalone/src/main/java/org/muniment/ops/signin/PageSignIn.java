@@ -8,6 +8,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -17,9 +21,13 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -37,6 +45,16 @@ import org.springframework.stereotype.Component;
 public final class PageSignIn {
     static final String START = "/oauth2/authorization/" + SignInProvider.ID;
     private static final String SOON = "30";
+    private static final Logger LOG = LoggerFactory.getLogger(PageSignIn.class);
+
+    /** Codes of RFC 6749 and of Spring; whoever comes back can bring any other text. */
+    private static final Pattern ERROR = Pattern.compile("[a-z_]{1,50}");
+
+    /** A stranger's request changes nothing; its form is not even read. */
+    private static final RequestMatcher CHANGES_BY_SESSION =
+            request ->
+                    CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                            && request.getSession(false) != null;
 
     private final SignInProvider provider;
     private final SignInPages pages;
@@ -85,25 +103,18 @@ public final class PageSignIn {
                                                     start.authorizationRedirectStrategy(
                                                             pages.onward("Signing in")))
                                     .userInfoEndpoint(
-                                            person ->
-                                                    person.oidcUserService(
-                                                            given ->
-                                                                    new DefaultOidcUser(
-                                                                            roles.apply(
-                                                                                    given
-                                                                                            .getIdToken()),
-                                                                            given.getIdToken())))
+                                            person -> person.oidcUserService(people(roles)))
                                     .successHandler(asking)
                                     .failureHandler(this::failed)
                                     .withObjectPostProcessor(toldBy(this::failed)));
         }
     }
 
-    /** A stranger's request changes nothing; its form is not even read. */
-    private static final RequestMatcher CHANGES_BY_SESSION =
-            request ->
-                    CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
-                            && request.getSession(false) != null;
+    /** The id token says all that is asked of a provider. */
+    private static OAuth2UserService<OidcUserRequest, OidcUser> people(
+            Function<OidcIdToken, Collection<GrantedAuthority>> roles) {
+        return given -> new DefaultOidcUser(roles.apply(given.getIdToken()), given.getIdToken());
+    }
 
     private boolean isForPage(HttpServletRequest request) {
         return provider.signsPeopleIn()
@@ -120,11 +131,12 @@ public final class PageSignIn {
         }
     }
 
-    /** What went wrong may say something of a provider or a token, and is not told. */
+    /** What went wrong is for those who run Muniment: it may say something of a provider. */
     private void failed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException, ServletException {
         if (isOutOfReach(cause)) {
+            LOG.warn("Nobody can sign in: {}", NestedExceptionUtils.getMostSpecificCause(cause));
             response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
             pages.notice(
                     request,
@@ -134,12 +146,20 @@ public final class PageSignIn {
                     "The service that says who you are cannot be reached. Try again in a minute.");
             return;
         }
+        LOG.info("Nobody was signed in: {}", codeOf(cause));
         pages.notice(
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "You are not signed in",
                 "Signing in took too long, or was broken off.");
+    }
+
+    private static String codeOf(AuthenticationException cause) {
+        return cause instanceof OAuth2AuthenticationException refused
+                        && ERROR.matcher(refused.getError().getErrorCode()).matches()
+                ? refused.getError().getErrorCode()
+                : "for another reason";
     }
 
     private static boolean isOutOfReach(Throwable failure) {

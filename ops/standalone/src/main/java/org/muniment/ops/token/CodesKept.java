@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
  * oldest go first.
  */
 final class CodesKept implements OAuth2AuthorizationService {
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final Map<String, OAuth2Authorization> waiting = new LinkedHashMap<>();
 

@@ -181,7 +181,8 @@ class PageSignInTest {
         try (Running another = Running.on(data, "demo-people")) {
             Browser browser = Browser.at(another);
             for (int i = 0; i < 10; i++) {
-                assertThat(browser.signIn("/", "officer", "guess-" + i).status()).isEqualTo(401);
+                String name = i % 2 == 0 ? "officer" : " Officer";
+                assertThat(browser.signIn("/", name, "guess-" + i).status()).isEqualTo(401);
             }
 
             Answer stopped = browser.signIn("/", "officer", Running.SECRET);
@@ -280,6 +281,7 @@ class PageSignInTest {
                         + "&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk&code="
                         + code;
         assertThat(muniment.postForm(null, "/oauth2/token", form).status()).isEqualTo(401);
+        assertThat(muniment.postForm(null, "/oauth2/authorize", form).status()).isEqualTo(401);
         assertThat(
                         muniment.postForm(
                                         Running.basic("member", Running.SECRET),
