@@ -36,9 +36,6 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * The embedded authorization server, as far as browsers see it: a form for name and secret, and the
@@ -140,19 +137,6 @@ class OwnSignIn {
     @Bean
     HttpSessionEventPublisher sessionEvents() {
         return new HttpSessionEventPublisher();
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> signInRoutes(SignInProvider provider) {
-        RouterFunctions.Builder routes =
-                RouterFunctions.route()
-                        .GET(
-                                SignOut.SIGNED_OUT,
-                                request -> ServerResponse.ok().render("signed-out"));
-        if (provider.isEmbedded()) {
-            routes.GET(FORM, request -> ServerResponse.ok().render("sign-in"));
-        }
-        return routes.build();
     }
 
     private static RequestMatcher addresses(SignInProvider provider) {
