@@ -23,19 +23,25 @@ final class BudgetAdjustments {
             line.execute(it -> it.adjust(command.change(), command.reason(), null));
             return;
         }
-        Aggregate<BudgetLine> counterpart = counterpart(command.counterpart());
+        Aggregate<BudgetLine> counterpart = counterpart(line, command.counterpart());
         requireCountedAlike(line, counterpart);
         line.execute(it -> it.adjust(command.change(), command.reason(), command.counterpart()));
         counterpart.execute(
                 it -> it.adjust(command.change().negated(), command.reason(), command.line()));
     }
 
-    private Aggregate<BudgetLine> counterpart(BudgetLineId id) {
+    /** A line of another plan is as unknown as one that never was: it may be nobody's business. */
+    private Aggregate<BudgetLine> counterpart(Aggregate<BudgetLine> line, BudgetLineId id) {
         try {
-            return lines.load(id.toString());
+            Aggregate<BudgetLine> counterpart = lines.load(id.toString());
+            if (line.invoke(one -> counterpart.invoke(one::isOfTheSamePlan))) {
+                return counterpart;
+            }
         } catch (AggregateNotFoundException unknown) {
-            throw Refused.because("unknown-counterpart", "counterpart", "there is no " + id);
+            // Refused below, in the same words.
         }
+        throw Refused.because(
+                "unknown-counterpart", "counterpart", "the plan has no line " + id.value());
     }
 
     private static void requireCountedAlike(
@@ -43,9 +49,9 @@ final class BudgetAdjustments {
         boolean alike = line.invoke(one -> counterpart.invoke(one::isCountedLike));
         if (!alike) {
             throw Refused.because(
-                    "counterpart-elsewhere",
+                    "counterpart-in-another-unit",
                     "counterpart",
-                    "the counterpart belongs to another plan or is counted in another unit");
+                    "the counterpart is counted in another unit");
         }
     }
 }

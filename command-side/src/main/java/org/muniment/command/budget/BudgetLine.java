@@ -62,8 +62,12 @@ final class BudgetLine {
     }
 
     /** Money can only move between lines that are counted alike. */
+    boolean isOfTheSamePlan(BudgetLine other) {
+        return plan.equals(other.plan);
+    }
+
     boolean isCountedLike(BudgetLine other) {
-        return plan.equals(other.plan) && unit == other.unit;
+        return unit == other.unit;
     }
 
     @EventSourcingHandler

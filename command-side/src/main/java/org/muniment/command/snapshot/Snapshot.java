@@ -79,8 +79,10 @@ final class Snapshot {
         }
         SnapshotRules.requireConfirmed(standing());
         SnapshotRules.requireInForce(standing());
-        SnapshotRules.requireSamePartnership(
-                plans.termsOf(plan).partnership(), scheduled.partnershipOf(command.meeting()));
+        SnapshotRules.requireMeetingOf(
+                plans.termsOf(plan).partnership(),
+                command.meeting(),
+                scheduled.partnershipOf(command.meeting()));
         apply(new SnapshotPublished(id, plan, command.meeting(), sha256));
     }
 

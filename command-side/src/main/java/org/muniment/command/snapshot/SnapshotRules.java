@@ -3,6 +3,7 @@ package org.muniment.command.snapshot;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.access.Actors;
+import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Refused;
@@ -32,10 +33,14 @@ final class SnapshotRules {
         }
     }
 
-    static void requireSamePartnership(PartnershipId plans, PartnershipId meetings) {
-        if (!plans.equals(meetings)) {
+    /** A meeting of another partnership is as unknown as one that never was. */
+    static void requireMeetingOf(
+            PartnershipId partnership, MeetingId meeting, Optional<PartnershipId> scheduledBy) {
+        if (!scheduledBy.equals(Optional.of(partnership))) {
             throw Refused.because(
-                    "meeting-elsewhere", "meeting", "the meeting is of another partnership");
+                    "unknown-meeting",
+                    "meeting",
+                    "the partnership has no meeting " + meeting.value());
         }
     }
 

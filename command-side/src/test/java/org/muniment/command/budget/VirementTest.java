@@ -95,12 +95,12 @@ class VirementTest {
 
     @Test
     void aCounterpartOfAnotherPlanChangesNeither() {
-        assertRefused(NEXT_YEARS, "counterpart-elsewhere");
+        assertRefused(NEXT_YEARS, "unknown-counterpart");
     }
 
     @Test
     void aCounterpartCountedInAnotherUnitChangesNeither() {
-        assertRefused(IN_POUNDS, "counterpart-elsewhere");
+        assertRefused(IN_POUNDS, "counterpart-in-another-unit");
     }
 
     @Test
@@ -116,7 +116,7 @@ class VirementTest {
 
     @Test
     void afterARefusalTheMoneyIsStillWhereItWas() {
-        assertRefused(NEXT_YEARS, "counterpart-elsewhere");
+        assertRefused(NEXT_YEARS, "unknown-counterpart");
 
         side.send(adjust("-0.031", null));
 

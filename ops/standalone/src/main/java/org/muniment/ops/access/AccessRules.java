@@ -6,14 +6,19 @@ import org.muniment.ops.limits.AddressFilter;
 import org.muniment.ops.limits.Addresses;
 import org.muniment.ops.limits.Limits;
 import org.muniment.ops.limits.PersonFilter;
+import org.muniment.ops.limits.SignInFilter;
+import org.muniment.ops.signin.PageSignIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -25,7 +30,10 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts the access table in force, over bearer tokens and in the demo over HTTP Basic too. */
+/**
+ * Puts the access table in force, for those who sign in by a header (a bearer token, and in the
+ * demo HTTP Basic too) and for those who signed in to the pages.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class AccessRules {
@@ -37,8 +45,28 @@ class AccessRules {
         return new SignInErrors(demo || people, json);
     }
 
+    /** What all chains have, whoever made them. */
     @Bean
-    SecurityFilterChain rules(
+    Customizer<HttpSecurity> always(Limits limits, Addresses addresses, JsonMapper json) {
+        return http ->
+                http.headers(
+                                headers ->
+                                        headers.defaultsDisabled()
+                                                .httpStrictTransportSecurity(
+                                                        Customizer.withDefaults())
+                                                .addHeaderWriter(
+                                                        (request, response) ->
+                                                                SafetyHeaders.on(response)))
+                        // The real time in the demo too, whose clock is simulated.
+                        .addFilterAfter(new RefusalLog(Clock.systemUTC()), HeaderWriterFilter.class)
+                        .addFilterAfter(
+                                new AddressFilter(limits, addresses, json), RefusalLog.class);
+    }
+
+    /** Whoever shows who they are in a header is that and nobody else: no cookie is looked at. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain byHeader(
             HttpSecurity http,
             JwtDecoder tokens,
             TokenPeople people,
@@ -54,22 +82,8 @@ class AccessRules {
         if (errors.secrets()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(errors));
         }
-        return http.authorizeHttpRequests(
-                        requests -> {
-                            requests.requestMatchers("/v3/api-docs/**").permitAll();
-                            requests.requestMatchers("/muniment.css").permitAll();
-                            for (String kind : ImportAccess.COMMANDS.keySet()) {
-                                AccessTable.Row single =
-                                        AccessTable.IMPORTING.by(ImportAccess.rolesOf(kind));
-                                requests.requestMatchers(importOf(kind))
-                                        .access(admission.under(single));
-                            }
-                            for (AccessTable.Row row : AccessTable.ROWS) {
-                                requests.requestMatchers(row.method(), row.path())
-                                        .access(admission.under(row));
-                            }
-                            requests.anyRequest().denyAll();
-                        })
+        return http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
+                .authorizeHttpRequests(requests -> table(requests, admission))
                 .oauth2ResourceServer(
                         bearer ->
                                 bearer.jwt(
@@ -86,20 +100,54 @@ class AccessRules {
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .headers(
-                        headers ->
-                                headers.defaultsDisabled()
-                                        .httpStrictTransportSecurity(Customizer.withDefaults())
-                                        .addHeaderWriter(
-                                                (request, response) -> SafetyHeaders.on(response)))
-                // The real time in the demo too, whose clock is simulated.
-                .addFilterAfter(new RefusalLog(Clock.systemUTC()), HeaderWriterFilter.class)
-                .addFilterAfter(new AddressFilter(limits, addresses, json), RefusalLog.class)
+                .addFilterAfter(SignInFilter.byHeader(limits, addresses, json), AddressFilter.class)
                 .addFilterAfter(
-                        new RefusedCommands(recorder, registry, admission, clock), RefusalLog.class)
+                        new RefusedCommands(recorder, registry, admission, clock),
+                        AddressFilter.class)
                 .addFilterAfter(new RolesHere(), AuthorizationFilter.class)
                 .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Anybody else acts by the session they signed in to, or is a stranger. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain bySession(
+            HttpSecurity http,
+            PageSignIn pages,
+            Admission admission,
+            RefusalRecorder recorder,
+            Registry registry,
+            Clock clock,
+            SignInErrors errors,
+            Limits limits,
+            JsonMapper json)
+            throws Exception {
+        pages.on(http, errors);
+        return http.authorizeHttpRequests(requests -> table(requests, admission))
+                .addFilterAfter(
+                        new RefusedCommands(recorder, registry, admission, clock),
+                        AddressFilter.class)
+                .addFilterAfter(new RolesHere(), AuthorizationFilter.class)
+                .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void table(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests,
+            Admission admission) {
+        requests.requestMatchers("/v3/api-docs/**").permitAll();
+        // Browsers ask for an icon unasked; that there is none is no refusal.
+        requests.requestMatchers("/muniment.css", "/favicon.ico", "/signed-out").permitAll();
+        for (String kind : ImportAccess.COMMANDS.keySet()) {
+            AccessTable.Row single = AccessTable.IMPORTING.by(ImportAccess.rolesOf(kind));
+            requests.requestMatchers(importOf(kind)).access(admission.under(single));
+        }
+        for (AccessTable.Row row : AccessTable.ROWS) {
+            requests.requestMatchers(row.method(), row.path()).access(admission.under(row));
+        }
+        requests.anyRequest().denyAll();
     }
 
     private static RequestMatcher importOf(String kind) {

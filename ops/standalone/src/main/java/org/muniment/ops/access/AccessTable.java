@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muniment.kernel.access.Role;
+import org.muniment.ops.token.PagesClient;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -72,6 +73,10 @@ public final class AccessTable {
     static final String IMPORTS = "/api/plans/{plan}/imports";
     private static final String UNLISTED = "an address not listed";
 
+    /** Where people and clients sign in, and out: open to all, and therefore in no row. */
+    private static final Set<String> SIGN_IN =
+            Set.of("/sign-in", "/sign-out", PagesClient.REDIRECT_PATH, "/oauth2/token");
+
     /** Where a role must reach for a request to be let in. */
     enum Within {
         /** To the thing that the address names. */
@@ -81,6 +86,9 @@ public final class AccessTable {
          * Everywhere: it is about the installation, and a role in one partnership is not enough.
          */
         INSTALLATION,
+
+        /** Nowhere: whoever has signed in asks about themselves, and needs no role for it. */
+        ONESELF,
 
         /** Anywhere: the answer holds only what it reaches, or the command's body says where. */
         WHAT_IS_ASKED
@@ -228,6 +236,7 @@ public final class AccessTable {
                     Row.ofInstallation(
                             POST, "/api/access/{person}/secret/cancellation", EnumSet.of(ADMIN)),
                     new Row(GET, "/api/refusals", EnumSet.of(AUDITOR)),
+                    new Row(GET, "/api/me", EVERYONE, Within.ONESELF),
                     new Row(GET, "/actuator/health", ANYBODY),
                     new Row(GET, "/", EVERYONE));
 
@@ -275,6 +284,9 @@ public final class AccessTable {
 
     /** The row a request falls under, which names no thing and no person. */
     static String patternOf(String method, String path) {
+        if (SIGN_IN.contains(path)) {
+            return path;
+        }
         return find(method, path).map(addressed -> addressed.row.path).orElse(UNLISTED);
     }
 

@@ -16,6 +16,7 @@ import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.ops.access.AccessTable.Row;
+import org.muniment.ops.access.AccessTable.Within;
 import org.muniment.ops.http.Admitted;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -41,9 +42,11 @@ final class Admission {
 
     private final Registry registry;
     private final Map<PersonId, List<Grant>> standing;
+    private final TokenPeople people;
 
-    Admission(Registry registry, StandingGrants standing) {
+    Admission(Registry registry, StandingGrants standing, TokenPeople people) {
         this.registry = registry;
+        this.people = people;
         this.standing = standing.byPerson();
     }
 
@@ -72,7 +75,7 @@ final class Admission {
         Register register = registry.now();
         String thing = row.thing(context.getVariables());
         Optional<Admitted> asPublic = asPublic(row, thing, register);
-        if (isNobody(sender)) {
+        if (isNobody(sender) || people.isGone(sender)) {
             return asPublic;
         }
         try {
@@ -105,13 +108,17 @@ final class Admission {
                         ? grantsOf(person, register)
                         : grantsLentTo(person, onBehalfOf, register);
         Warrant warrant = new Warrant(grants, row.roles());
+        if (row.within() == Within.ONESELF) {
+            return Optional.of(
+                    new Admitted(firstOf(warrant).orElse(Role.PUBLIC), warrant, onBehalfOf));
+        }
         if (grants.stream().noneMatch(grant -> row.roles().contains(grant.role()))) {
             return Optional.empty();
         }
         Optional<Role> role =
                 switch (row.within()) {
                     case INSTALLATION -> warrant.roleAt(Place.INSTALLATION);
-                    case WHAT_IS_ASKED -> firstOf(warrant);
+                    case WHAT_IS_ASKED, ONESELF -> firstOf(warrant);
                     case THING -> roleAt(thing, register, warrant);
                 };
         return role.map(acting -> new Admitted(acting, warrant, onBehalfOf));

@@ -14,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,7 +60,12 @@ record SignInErrors(boolean secrets, JsonMapper json)
         if (cause instanceof UnknownHere) {
             write(response, HttpStatus.NOT_FOUND, cause.getMessage());
         } else {
-            write(response, HttpStatus.FORBIDDEN, "your role may not do this");
+            write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    cause instanceof CsrfException
+                            ? "a change by somebody signed in to the pages needs the token of its page"
+                            : "your role may not do this");
         }
     }
 

@@ -3,7 +3,10 @@ package org.muniment.ops.access;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -23,9 +26,25 @@ class TokenPeople {
     }
 
     AbstractAuthenticationToken of(Jwt token) {
-        if (ours) {
-            clients.loadUserByUsername(token.getSubject());
-        }
+        requireKnown(token.getSubject());
         return new JwtAuthenticationToken(token, List.of(), token.getSubject());
+    }
+
+    /** Whether they signed in to the pages with a secret that was cancelled since. */
+    boolean isGone(Authentication sender) {
+        try {
+            if (sender instanceof OAuth2AuthenticationToken) {
+                requireKnown(sender.getName());
+            }
+            return false;
+        } catch (UsernameNotFoundException gone) {
+            return true;
+        }
+    }
+
+    private void requireKnown(String person) {
+        if (ours) {
+            clients.loadUserByUsername(person);
+        }
     }
 }

@@ -5,19 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Before sign-in: how much comes from an address, and how often it fails to sign in. */
+/** Before sign-in: how much comes from an address. */
 public final class AddressFilter extends OncePerRequestFilter {
-    private static final int LONGEST_NAME = 64;
-    private static final String BASIC = "Basic ";
-
     private final Limits limits;
     private final Addresses addresses;
     private final JsonMapper json;
@@ -32,34 +25,11 @@ public final class AddressFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String address = addresses.of(request);
-        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        String name = nameIn(credentials);
-        Duration wait = limits.ofAddress(address);
-        if (wait.isZero() && credentials != null) {
-            wait = limits.ofSignIn(address, name);
-        }
-        if (!wait.isZero()) {
+        Duration wait = limits.ofAddress(addresses.of(request));
+        if (wait.isZero()) {
+            chain.doFilter(request, response);
+        } else {
             TooMany.tell(response, wait, json);
-            return;
-        }
-        chain.doFilter(request, response);
-        if (credentials != null && response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            limits.failed(address, name);
-        }
-    }
-
-    /** Whom the credentials claim to be of; they may be anything. */
-    private static String nameIn(String credentials) {
-        if (credentials == null || !credentials.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return "";
-        }
-        try {
-            byte[] decoded = Base64.getDecoder().decode(credentials.substring(BASIC.length()));
-            String name = new String(decoded, StandardCharsets.UTF_8).split(":", 2)[0];
-            return name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        } catch (IllegalArgumentException notBase64) {
-            return "";
         }
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Who may ask for tokens: those who may sign in with a secret, and nobody can be added. */
+/**
+ * Who may ask for tokens: those who may sign in with a secret, and the pages, for whoever signs in
+ * to them. Nobody can be added.
+ */
 record KnownClients(UserDetailsService clients) implements RegisteredClientRepository {
     private static final TokenSettings SHORT_LIVED =
             TokenSettings.builder().accessTokenTimeToLive(Duration.ofMinutes(10)).build();
@@ -27,6 +30,9 @@ record KnownClients(UserDetailsService clients) implements RegisteredClientRepos
 
     @Override
     public RegisteredClient findByClientId(String id) {
+        if (PagesClient.ID.equals(id)) {
+            return PagesClient.registered();
+        }
         try {
             UserDetails known = clients.loadUserByUsername(id);
             return RegisteredClient.withId(known.getUsername())

@@ -1,5 +1,7 @@
 package org.muniment.ops.token;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -9,13 +11,17 @@ import org.springframework.stereotype.Component;
 
 /** The identity provider of MUNIMENT_OIDC_ISSUER, where there is one. */
 @Component
-class Provider {
+public final class Provider {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final String issuer;
+    private final ProviderDocument document;
+    private final JWKSource<SecurityContext> keys;
 
     Provider(@Value("${muniment.oidc-issuer}") String issuer) {
         this.issuer = issuer;
+        this.document = new ProviderDocument(issuer);
+        this.keys = ProviderKeys.of(document);
         if (isGiven() && !isSafe(issuer)) {
             throw new CannotStart(
                     "MUNIMENT_OIDC_ISSUER is not the https address of an identity provider.",
@@ -24,12 +30,20 @@ class Provider {
         }
     }
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return !issuer.isBlank();
     }
 
     String issuer() {
         return issuer;
+    }
+
+    JWKSource<SecurityContext> keys() {
+        return keys;
+    }
+
+    public ProviderDocument document() {
+        return document;
     }
 
     /** Over plain http anybody on the way could put in keys of their own. */

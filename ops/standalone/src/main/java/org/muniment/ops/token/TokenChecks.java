@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.muniment.kernel.words.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -17,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -30,34 +33,56 @@ class TokenChecks {
     /** The name under which Muniment itself acts in the record. */
     private static final String OURSELVES = "muniment";
 
+    private static final Set<SignatureAlgorithm> OURS = Set.of(SignatureAlgorithm.RS256);
+    private static final Set<SignatureAlgorithm> THEIRS =
+            Set.of(SignatureAlgorithm.ES256, SignatureAlgorithm.RS256);
+
     @Bean
     JwtDecoder tokens(JWKSource<SecurityContext> ours, TokenIssuer issuer, Provider provider) {
         // Never the demo's clock: a token lives in the time of whoever holds it.
         Clock clock = Clock.systemUTC();
         return provider.isGiven()
-                ? theirs(ProviderKeys.of(provider.issuer()), provider.issuer(), clock)
+                ? theirs(provider.keys(), provider.issuer(), clock)
                 : ours(ours, issuer::name, clock);
     }
 
+    /** What is checked of an id token; its nonce is compared by whoever asked for it. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens(
+            JWKSource<SecurityContext> ours, Provider provider) {
+        return pages ->
+                provider.isGiven()
+                        ? idToken(provider.keys(), THEIRS, pages)
+                        : idToken(ours, OURS, pages);
+    }
+
+    private static JwtDecoder idToken(
+            JWKSource<SecurityContext> keys,
+            Set<SignatureAlgorithm> algorithms,
+            ClientRegistration pages) {
+        JwtTypeValidator type = new JwtTypeValidator("JWT");
+        type.setAllowEmpty(true);
+        OidcIdTokenValidator claims = new OidcIdTokenValidator(pages);
+        claims.setClockSkew(SKEW);
+        claims.setClock(Clock.systemUTC());
+        NimbusJwtDecoder decoder = decoder(keys, algorithms);
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(
+                        type,
+                        claims,
+                        new JwtClaimValidator<>(JwtClaimNames.SUB, TokenChecks::namesSomebody)));
+        return decoder;
+    }
+
     static JwtDecoder ours(JWKSource<SecurityContext> key, Supplier<String> issuer, Clock clock) {
-        return decoder(
-                key,
-                Set.of(SignatureAlgorithm.RS256),
-                new JwtTypeValidator(TokenEndpoint.TYPE),
-                issuer,
-                clock);
+        return decoder(key, OURS, new JwtTypeValidator(TokenEndpoint.TYPE), issuer, clock);
     }
 
     /** Providers differ in what they call the type; that it is meant for us, the audience says. */
     static JwtDecoder theirs(JWKSource<SecurityContext> keys, String issuer, Clock clock) {
         JwtTypeValidator type = new JwtTypeValidator(TokenEndpoint.TYPE, "JWT");
         type.setAllowEmpty(true);
-        return decoder(
-                keys,
-                Set.of(SignatureAlgorithm.ES256, SignatureAlgorithm.RS256),
-                type,
-                () -> issuer,
-                clock);
+        return decoder(keys, THEIRS, type, () -> issuer, clock);
     }
 
     private static JwtDecoder decoder(
@@ -66,14 +91,7 @@ class TokenChecks {
             OAuth2TokenValidator<Jwt> type,
             Supplier<String> issuer,
             Clock clock) {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSource(keys)
-                        .jwsAlgorithms(
-                                known -> {
-                                    known.clear();
-                                    known.addAll(algorithms);
-                                })
-                        .build();
+        NimbusJwtDecoder decoder = decoder(keys, algorithms);
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(
                         type,
@@ -84,6 +102,17 @@ class TokenChecks {
                         inTime(clock),
                         new JwtClaimValidator<>(JwtClaimNames.SUB, TokenChecks::namesSomebody)));
         return decoder;
+    }
+
+    private static NimbusJwtDecoder decoder(
+            JWKSource<SecurityContext> keys, Set<SignatureAlgorithm> algorithms) {
+        return NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithms(
+                        known -> {
+                            known.clear();
+                            known.addAll(algorithms);
+                        })
+                .build();
     }
 
     private static JwtTimestampValidator inTime(Clock clock) {

@@ -5,6 +5,10 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import org.muniment.ops.limits.AddressFilter;
+import org.muniment.ops.limits.Addresses;
+import org.muniment.ops.limits.Limits;
+import org.muniment.ops.limits.SignInFilter;
 import org.muniment.ops.log.DataDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -30,8 +35,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * POST /oauth2/token: a client's id and secret for a token. Nothing else of an authorization server
- * is reachable; nobody but this process needs its public key.
+ * POST /oauth2/token: a client's id and secret for a token, and no code of somebody who signs in to
+ * the pages. Nobody but this process needs its public key.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenEndpoint {
@@ -50,26 +55,35 @@ class TokenEndpoint {
     }
 
     @Bean
-    OAuth2AuthorizationService nothingKept() {
-        return new NothingKept();
+    OAuth2AuthorizationService codesKept() {
+        return new CodesKept();
     }
 
     @Bean
-    AuthorizationServerSettings tokenSettings() {
-        return AuthorizationServerSettings.builder().tokenEndpoint("/oauth2/token").build();
+    AuthorizationServerSettings tokenSettings(TokenIssuer issuer) {
+        AuthorizationServerSettings.Builder settings =
+                AuthorizationServerSettings.builder().tokenEndpoint("/oauth2/token");
+        issuer.address().ifPresent(settings::issuer);
+        return settings.build();
     }
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> tokenWords(TokenIssuer issuer) {
         return token -> {
-            token.getJwsHeader().algorithm(SignatureAlgorithm.RS256).type(TYPE);
-            token.getClaims().issuer(issuer.name()).audience(List.of(AUDIENCE));
+            token.getJwsHeader().algorithm(SignatureAlgorithm.RS256);
+            token.getClaims().issuer(issuer.name());
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                token.getJwsHeader().type(TYPE);
+                token.getClaims().audience(List.of(AUDIENCE));
+            }
         };
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain tokenRules(HttpSecurity http, JsonMapper json) throws Exception {
+    SecurityFilterChain tokenRules(
+            HttpSecurity http, Limits limits, Addresses addresses, JsonMapper json)
+            throws Exception {
         TokenErrors errors = new TokenErrors(json);
         return http.securityMatcher(
                         PathPatternRequestMatcher.withDefaults()
@@ -93,6 +107,7 @@ class TokenEndpoint {
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .addFilterAfter(SignInFilter.byHeader(limits, addresses, json), AddressFilter.class)
                 .build();
     }
 

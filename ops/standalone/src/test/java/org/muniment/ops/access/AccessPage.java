@@ -32,6 +32,7 @@ final class AccessPage {
                             case THING -> "the thing";
                             case INSTALLATION -> "everything";
                             case WHAT_IS_ASKED -> "what is asked";
+                            case ONESELF -> "oneself";
                         },
                         roles.stream()
                                 .map(role -> row.roles().contains(role) ? "✓" : "–")

@@ -289,11 +289,6 @@ class RolesTest {
                 "meeting");
         assertTheSame(
                 secretary,
-                "/api/snapshots/here-snapshot/supersession",
-                "{\"by\": \"%s\", \"reason\": \"A test\"}",
-                "snapshot");
-        assertTheSame(
-                secretary,
                 "/api/plans/here-plan/snapshots",
                 "{\"id\": \"new\", \"quarter\": \"Q1\", \"supersedes\": \"%s\"}",
                 "snapshot");

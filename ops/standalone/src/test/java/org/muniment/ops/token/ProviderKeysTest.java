@@ -130,7 +130,7 @@ class ProviderKeysTest {
 
     private JwtDecoder decoder() {
         return TokenChecks.theirs(
-                ProviderKeys.of(provider.issuer()),
+                ProviderKeys.of(new ProviderDocument(provider.issuer())),
                 provider.issuer(),
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }

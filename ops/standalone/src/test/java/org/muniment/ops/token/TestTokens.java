@@ -20,13 +20,13 @@ import java.util.Base64;
 import java.util.Date;
 
 /** Tokens as the issuer makes them, to be spoilt in one thing. */
-final class TestTokens {
-    static final String ISSUER = "https://muniment.example";
-    static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+public final class TestTokens {
+    public static final String ISSUER = "https://muniment.example";
+    public static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     private TestTokens() {}
 
-    static JWTClaimsSet.Builder claims(Instant now) {
+    public static JWTClaimsSet.Builder claims(Instant now) {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience("muniment")
@@ -36,7 +36,7 @@ final class TestTokens {
                 .expirationTime(Date.from(now.plusSeconds(600)));
     }
 
-    static ECKey newKey(String id) {
+    public static ECKey newKey(String id) {
         try {
             return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
         } catch (JOSEException impossible) {
@@ -44,7 +44,7 @@ final class TestTokens {
         }
     }
 
-    static RSAKey newRsaKey(String id) {
+    public static RSAKey newRsaKey(String id) {
         try {
             return new RSAKeyGenerator(2_048).keyID(id).generate();
         } catch (JOSEException impossible) {
@@ -52,16 +52,16 @@ final class TestTokens {
         }
     }
 
-    static JWSHeader.Builder header(JWK key) {
+    public static JWSHeader.Builder header(JWK key) {
         JWSAlgorithm algorithm = key instanceof RSAKey ? JWSAlgorithm.RS256 : JWSAlgorithm.ES256;
         return new JWSHeader.Builder(algorithm).type(TYPE).keyID(key.getKeyID());
     }
 
-    static String signed(JWTClaimsSet.Builder claims, JWK key) {
+    public static String signed(JWTClaimsSet.Builder claims, JWK key) {
         return signed(header(key).build(), claims, key);
     }
 
-    static String signed(JWSHeader header, JWTClaimsSet.Builder claims, JWK key) {
+    public static String signed(JWSHeader header, JWTClaimsSet.Builder claims, JWK key) {
         try {
             JWSSigner signer =
                     new DefaultJWSSignerFactory().createJWSSigner(key, header.getAlgorithm());
@@ -73,11 +73,11 @@ final class TestTokens {
         }
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return encoded(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String encoded(byte[] bytes) {
+    public static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -159,7 +159,6 @@ class TokenEndpointTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/oauth2/authorize",
                 "/oauth2/introspect",
                 "/oauth2/revoke",
                 "/oauth2/jwks",
