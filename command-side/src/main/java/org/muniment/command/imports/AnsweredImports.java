@@ -13,6 +13,7 @@ import org.muniment.kernel.request.ImportedRow;
 import org.muniment.kernel.request.RequestCommand.AnswerImport;
 import org.muniment.kernel.request.RequestEvent;
 import org.muniment.kernel.request.RequestEvent.ImportAnswered;
+import org.muniment.kernel.words.Refused;
 
 /**
  * Remembers in the log what became of a file that came with a key, in the file's own transaction.
@@ -32,6 +33,14 @@ final class AnsweredImports {
     /** {@code position} is where the answer itself stands: right behind the file's events. */
     record First(ImportAnswered kept, long position) {
         ImportAnswer answer(ImportKind kind, Imports.File file, List<Cells> rows) {
+            if (rows.size() != kept.rows().size()) {
+                throw Refused.by(
+                        "read-otherwise",
+                        "the file was recorded under this key when it was read as %d rows, and now"
+                                        .formatted(kept.rows().size())
+                                + " it is read as "
+                                + rows.size());
+            }
             List<RowAnswer> answers =
                     IntStream.range(0, rows.size())
                             .mapToObj(row -> again(kind, rows.get(row), kept.rows().get(row)))
