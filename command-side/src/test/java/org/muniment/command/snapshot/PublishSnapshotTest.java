@@ -1,7 +1,7 @@
 package org.muniment.command.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.muniment.command.snapshot.FirstQuarter.ID;
 import static org.muniment.command.snapshot.FirstQuarter.NEXT;
 import static org.muniment.command.snapshot.FirstQuarter.PACK;
@@ -111,11 +111,8 @@ class PublishSnapshotTest {
                         new SnapshotModule());
         side.send(ChorleySouthRibble.establish(), BusinessPlan.adopt(), freeze(), confirm(ID));
 
-        assertThatExceptionOfType(AggregateNotFoundException.class)
-                .isThrownBy(() -> side.send(publish(SeptemberMeeting.ID)))
-                .returns(
-                        SeptemberMeeting.ID.toString(),
-                        AggregateNotFoundException::getAggregateIdentifier);
+        assertThatThrownBy(() -> side.send(publish(SeptemberMeeting.ID)))
+                .is(RefusedBy.refusal("unknown-meeting", "meeting"));
         side.send(SeptemberMeeting.schedule(), publish(SeptemberMeeting.ID));
 
         assertThat(side.events())

@@ -73,7 +73,14 @@ public final class PageSignIn {
                                                 (request, response, cause) ->
                                                         (isForPage(request) ? asking : strangers)
                                                                 .commence(request, response, cause))
-                                        .accessDeniedHandler(strangers))
+                                        .accessDeniedHandler(
+                                                (request, response, cause) -> {
+                                                    if (isForPage(request)) {
+                                                        pages.refusal(request, response);
+                                                    } else {
+                                                        strangers.handle(request, response, cause);
+                                                    }
+                                                }))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(CHANGES_BY_SESSION))
                 // The real time in the demo too, whose clock is simulated.

@@ -54,6 +54,26 @@ final class SignInPages {
                 Map.of("title", title, "text", text, "to", "/", "link", "Sign in again"));
     }
 
+    /** For somebody signed in: an administrator has to know under which id. */
+    void refusal(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        show(
+                request,
+                response,
+                HttpStatus.FORBIDDEN,
+                NOTICE,
+                Map.of(
+                        "title",
+                        "You may not see this page",
+                        "text",
+                        "You are signed in as %s. An administrator gives roles to that name."
+                                .formatted(request.getRemoteUser()),
+                        "to",
+                        "/",
+                        "link",
+                        "Try again"));
+    }
+
     /**
      * Sends a browser to a provider. Never by a redirect, which may be the answer to a form of
      * ours: the policy of form-action holds for wherever a form ends up, and which hosts a provider

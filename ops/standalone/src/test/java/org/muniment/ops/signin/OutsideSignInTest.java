@@ -50,7 +50,8 @@ class OutsideSignInTest {
                         "outside-people",
                         "--muniment.oidc-issuer=" + provider.issuer(),
                         "--muniment.oidc-client-id=" + TestProvider.CLIENT,
-                        "--muniment.oidc-client-secret-file=" + secret);
+                        "--muniment.oidc-client-secret-file=" + secret,
+                        "--muniment.first-administrator=" + PERSON);
         whileAway = Browser.at(muniment).open("/");
         provider.answering(200);
     }
@@ -81,7 +82,7 @@ class OutsideSignInTest {
         assertThat(browser.at()).hasPath("/").hasQuery("asOf=2017-09-14");
         assertThat(browser.askAsProgram("/api/me").json().at("/person").asString())
                 .isEqualTo(PERSON);
-        assertThat(browser.askAsProgram("/api/operations/projections").status()).isEqualTo(403);
+        assertThat(browser.askAsProgram("/api/refusals").status()).isEqualTo(403);
         assertThat(browser.cookies()).hasSize(1);
     }
 
@@ -165,10 +166,14 @@ class OutsideSignInTest {
     }
 
     @Test
-    void aPersonWithoutARoleIsSignedInAndMayDoNothing() {
-        provider.giving(claims -> signed(honest(claims).claim("muniment_roles", null), EC));
+    void aPersonWithoutARoleIsSignedInMayDoNothingAndIsToldTheirId() {
+        provider.giving(claims -> signed(honest(claims).subject("nobody-yet"), EC));
 
-        assertThat(Browser.at(muniment).open("/").status()).isEqualTo(403);
+        Answer page = Browser.at(muniment).open("/");
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains("signed in as nobody-yet", "An administrator");
     }
 
     @Test
@@ -211,7 +216,7 @@ class OutsideSignInTest {
     }
 
     private static JWTClaimsSet.Builder honest(JWTClaimsSet.Builder claims) {
-        return claims.subject(PERSON).claim("muniment_roles", List.of("member"));
+        return claims.subject(PERSON).claim("muniment_roles", List.of("auditor"));
     }
 
     /** Without a type, as most providers do it. */
