@@ -1,5 +1,6 @@
 package org.muniment.ops.access;
 
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.muniment.kernel.time.London;
@@ -21,6 +22,12 @@ class Registry {
     Registry(LogForms log, Clock clock) {
         this.log = log;
         this.clock = clock;
+    }
+
+    /** The whole log is read before the first question comes. */
+    @PostConstruct
+    void begin() {
+        catchUp();
     }
 
     Register now() {

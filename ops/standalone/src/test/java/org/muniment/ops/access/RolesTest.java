@@ -185,6 +185,16 @@ class RolesTest {
     }
 
     @Test
+    void noRoleIsGivenToAnAddressThatCouldNeverBeErased() {
+        Answer answer =
+                muniment.post(
+                        "admin", "/api/access/jane@example.org/grants", membership("m", "here"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("person");
+    }
+
+    @Test
     void aDeputyActsForSomebodyAndBothAreOnRecord() {
         String deputy = two.tokenOf("deputy");
         String path = "/api/plans/here-plan/projects";

@@ -3,6 +3,7 @@ package org.muniment.ops.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,14 @@ class TokenRestartTest {
             assertThat(read.getJWTClaimsSet().getIssuer()).startsWith("http://localhost:");
             assertThat(muniment.getBearing(token, "/api/plans").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void theKeyIsMadeOnceAndIsAsStrongAs128Bits(@TempDir Path directory) {
+        RSAKey made = TokenKey.in(directory);
+
+        assertThat(made.size()).isEqualTo(3_072);
+        assertThat(TokenKey.in(directory)).isEqualTo(made);
     }
 
     @ParameterizedTest
