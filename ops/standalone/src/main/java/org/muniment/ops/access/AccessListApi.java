@@ -1,5 +1,6 @@
 package org.muniment.ops.access;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.words.Code;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.query.journal.UnknownThing;
-import org.springframework.http.ResponseEntity;
+import org.muniment.query.version.VersionTag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,12 +66,13 @@ class AccessListApi {
     }
 
     @GetMapping("/api/access/{person}")
-    ResponseEntity<View> one(@PathVariable PersonId person, Warrant warrant) {
+    View one(@PathVariable PersonId person, Warrant warrant, HttpServletResponse response) {
         View view = view(registry.now().accessOf(person), warrant);
         if (view.version() == 0 || !isKnown(view, warrant)) {
             throw new UnknownThing(new AccessId(person).toString());
         }
-        return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
+        VersionTag.set(response, view.version());
+        return view;
     }
 
     private static boolean isKnown(View view, Warrant warrant) {

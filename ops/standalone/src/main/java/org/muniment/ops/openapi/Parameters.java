@@ -24,7 +24,9 @@ final class Parameters {
                     "to", "a day, an instant with its offset, or position:N; absent for now");
 
     private static final Pattern CHANGING =
-            Pattern.compile("/api/(?!plans/|partnerships/)[a-z-]+/\\{[a-z]+}/.+");
+            Pattern.compile(
+                    "/api/(?!plans/|partnerships/)[a-z-]+/\\{[a-z]+}/"
+                            + "(?!(grants|deputies|secret)$).+");
 
     private static final Pattern THING = Pattern.compile("/api/[a-z-]+/\\{[a-z]+}");
 
@@ -33,6 +35,9 @@ final class Parameters {
     static void describe(String path, HttpMethod method, Operation operation) {
         Optional.ofNullable(operation.getParameters())
                 .ifPresent(given -> given.forEach(Parameters::limit));
+        operation.addParametersItem(
+                header("On-Behalf-Of", "whose deputy the sender acts as")
+                        .schema(new StringSchema()));
         if (method == HttpMethod.POST) {
             operation
                     .addParametersItem(
@@ -57,7 +62,7 @@ final class Parameters {
         }
     }
 
-    /** Plans and partnerships are named to add something to them. */
+    /** Plans and partnerships are named to add something to them, and people's access mostly. */
     static boolean changesWhatItNames(String path) {
         return CHANGING.matcher(path).matches();
     }

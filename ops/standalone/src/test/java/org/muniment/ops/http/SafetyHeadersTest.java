@@ -67,7 +67,7 @@ class SafetyHeadersTest {
         assertThat(muniment.anonymously("/actuator/health").json().has("components")).isFalse();
         assertThat(muniment.get("member", "/actuator/health").json().has("components")).isFalse();
         assertThat(muniment.get("auditor", "/actuator/health").json().has("components")).isTrue();
-        assertThat(muniment.anonymously("/actuator/health/vault").status()).isEqualTo(404);
+        assertThat(muniment.anonymously("/actuator/health/vault").status()).isEqualTo(401);
         assertThat(muniment.anonymously("/actuator/prometheus").status()).isEqualTo(401);
         assertThat(muniment.get("member", "/actuator/prometheus").status()).isEqualTo(403);
         assertThat(muniment.get("admin", "/actuator").status()).isEqualTo(403);

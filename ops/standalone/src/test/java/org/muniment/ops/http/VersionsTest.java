@@ -41,6 +41,21 @@ class VersionsTest {
     private static final List<Change> CHANGES =
             List.of(
                     new Change(
+                            "admin",
+                            "/api/access/{person}/grants/{grant}/withdrawal",
+                            """
+                            {"reason": "Left"}"""),
+                    new Change(
+                            "admin",
+                            "/api/access/{person}/deputies/{deputy}/dismissal",
+                            """
+                            {"reason": "Back"}"""),
+                    new Change(
+                            "admin",
+                            "/api/access/{person}/secret/cancellation",
+                            """
+                            {"reason": "Lost"}"""),
+                    new Change(
                             "officer",
                             "/api/kpis/{kpi}/actuals",
                             """
@@ -125,6 +140,11 @@ class VersionsTest {
     static void play(@TempDir Path data) {
         muniment = Running.on(data, "demo");
         muniment.post("secretariat", "/api/people", "{\"id\": \"p-1\", \"name\": \"Jane Roe\"}");
+        muniment.post(
+                "admin",
+                "/api/access/p-1/grants",
+                """
+                {"id": "p-1", "role": "member", "reason": "Elected"}""");
     }
 
     @AfterAll
@@ -322,11 +342,16 @@ class VersionsTest {
             })
     void whatIsUnknownIsNotFound(String path) {
         Answer unknown = muniment.get(path);
-        Answer early = muniment.get(path + "?after=999999999");
 
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Type")).startsWith("application/problem+json");
         assertThat(unknown.header("ETag")).isNull();
+    }
+
+    @Test
+    void whatNobodyWasToldOfIsNotWaitedFor() {
+        Answer early = muniment.get("/api/kpis/grant-claims?after=999999999");
+
         assertThat(early.status()).isEqualTo(400);
         assertThat(early.json().at("/errors/0/field").asString()).isEqualTo("after");
     }
