@@ -84,8 +84,7 @@ class AccessApi {
 
     /** Told this once and kept nowhere: whoever loses it asks for another. */
     @PostMapping("/api/access/{person}/secret")
-    ResponseEntity<IssuedSecret> issueSecret(
-            @PathVariable PersonId person, @RequestBody Nothing body, Caller caller) {
+    ResponseEntity<IssuedSecret> issueSecret(@PathVariable PersonId person, Caller caller) {
         Secret secret = Secret.random();
         ResponseEntity<Receipt> receipt =
                 commands.create(
@@ -126,8 +125,6 @@ class AccessApi {
     record NewDeputy(@NotNull PersonId id, @NotNull LocalDate until, @NotNull Narrative reason) {}
 
     record Because(@NotNull Narrative reason) {}
-
-    record Nothing() {}
 
     record IssuedSecret(String id, long version, long position, String secret) {
         static IssuedSecret of(Receipt receipt, Secret secret) {

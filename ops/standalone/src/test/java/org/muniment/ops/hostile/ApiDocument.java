@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.muniment.kernel.access.Role;
 import tools.jackson.databind.JsonNode;
 
 /** The product's own description of itself, as far as a sender of requests needs it. */
@@ -73,6 +74,8 @@ record ApiDocument(JsonNode root) {
         }
         List<String> roles = new ArrayList<>();
         operation.path("x-roles").forEach(role -> roles.add(role.asString()));
+        // Nobody signs in as the public.
+        roles.remove(Role.PUBLIC.value());
         JsonNode body = operation.path("requestBody").path("content").path("application/json");
         return new Operation(
                 method.toUpperCase(Locale.ROOT),

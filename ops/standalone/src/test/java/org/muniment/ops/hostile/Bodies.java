@@ -142,6 +142,7 @@ record Bodies(ApiDocument document, Random random) {
         return switch (name) {
             case "month", "start", "finish", "due" ->
                     pick(List.of("2017-04", "2017-09", "2018-03"), random);
+            case "until" -> "2099-12-31";
             case "asAt", "completedOn" -> pick(List.of("2017-07-31", "2018-03-31"), random);
             case "financialYear" -> "2017/18";
             case "startsAt" -> pick(List.of("2018-06-14T18:00", "2018-06"), random);

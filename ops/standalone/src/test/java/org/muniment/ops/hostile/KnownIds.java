@@ -25,6 +25,8 @@ record KnownIds(Map<String, List<String>> byKind) {
                 "snapshot",
                 ids(muniment.get("/api/plans/bip-2017-18/snapshots").json().get("items")));
         known.put("person", List.of("p-1"));
+        known.put("grant", List.of("p-1"));
+        known.put("deputy", List.of("p-2"));
         known.put("position", List.of("1", "7", "100"));
         return new KnownIds(known);
     }

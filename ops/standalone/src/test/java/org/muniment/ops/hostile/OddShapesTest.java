@@ -59,6 +59,7 @@ class OddShapesTest {
     @BeforeAll
     static void start() {
         muniment = Running.on(data, "demo");
+        muniment.post("secretariat", "/api/people", "{\"id\":\"p-1\",\"name\":\"Jane Roe\"}");
         wire = new Wire(muniment.port());
         document = new ApiDocument(muniment.anonymously("/v3/api-docs").json());
         known = KnownIds.in(muniment);

@@ -254,7 +254,9 @@ class RawRequestsTest {
                         + ACTUALS
                         + " HTTP/1.1\r\nHost: x\r\n"
                         + OFFICER
-                        + "Content-Type: "
+                        + "If-Match: "
+                        + muniment.get("/api/kpis/grant-claims").header("ETag")
+                        + "\r\nContent-Type: "
                         + type
                         + "\r\nContent-Length: "
                         + body.length
