@@ -105,16 +105,16 @@ class AccessApi {
 
     /**
      * @param partnership absent for every partnership
-     * @param councils absent for all
-     * @param services absent for all
+     * @param councils absent for all; an empty list would be none
+     * @param services absent for all; an empty list would be none
      * @param until the last day; absent where it has no end
      */
     record NewGrant(
             @NotNull GrantId id,
             @NotNull Role role,
             PartnershipId partnership,
-            @Size(max = 100) List<@NotNull Code> councils,
-            @Size(max = 100) List<@NotNull Code> services,
+            @Size(min = 1, max = 100) List<@NotNull Code> councils,
+            @Size(min = 1, max = 100) List<@NotNull Code> services,
             LocalDate until,
             @NotNull Narrative reason) {
         Grant grant() {

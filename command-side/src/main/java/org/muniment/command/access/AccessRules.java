@@ -24,7 +24,7 @@ final class AccessRules {
     }
 
     static void requireNew(Grant grant, PersonAccess access) {
-        if (access != null && access.everHeld().contains(grant.id())) {
+        if (access != null && access.everHeld().containsKey(grant.id())) {
             throw Refused.because(
                     "id-taken", "id", "this person has had a grant of this id before");
         }
@@ -32,7 +32,7 @@ final class AccessRules {
 
     /** Both before and after it was withdrawn, so that it can be withdrawn twice. */
     static boolean isHeld(GrantId grant, PersonAccess access) {
-        if (!access.everHeld().contains(grant)) {
+        if (!access.everHeld().containsKey(grant)) {
             throw Refused.because("no-such-grant", "grant", "this person has no such grant");
         }
         return access.grants().containsKey(grant);
@@ -40,7 +40,7 @@ final class AccessRules {
 
     static void requireTwo(PersonId person, PersonId deputy) {
         if (person.equals(deputy)) {
-            throw Refused.because("own-deputy", "deputy", "nobody is their own deputy");
+            throw Refused.because("own-deputy", "id", "nobody is their own deputy");
         }
     }
 

@@ -17,6 +17,12 @@ final class FreezeRules {
 
     private FreezeRules() {}
 
+    static void requireNewId(Optional<SnapshotStanding> taken) {
+        if (taken.isPresent()) {
+            throw Refused.because("id-taken", "id", "there is already a snapshot of this id");
+        }
+    }
+
     /** The cut-off has come, and lies in the quarter or within three months of its end. */
     static void requireTimely(FrozenPack pack, FinancialYear year, LocalDate today) {
         LocalDate first = pack.quarter().firstDay(year);

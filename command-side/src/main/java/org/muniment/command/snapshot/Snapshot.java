@@ -47,6 +47,7 @@ final class Snapshot {
     @CommandHandler
     Snapshot(FreezeQuarter command, AdoptedPlans plans, PlanSnapshots taken, Standings standings) {
         FrozenPack pack = command.pack();
+        FreezeRules.requireNewId(standings.of(command.snapshot()));
         FreezeRules.requireTimely(pack, plans.termsOf(command.plan()).year(), command.today());
         Optional<SnapshotId> replaced =
                 FreezeRules.requireFree(command, standings.of(command.plan()));

@@ -151,7 +151,7 @@ class AccessTest {
         access.given(granted(grant))
                 .when(appoint(ANN, FRIDAY))
                 .expectNoEvents()
-                .expectException(RefusedBy.rule("own-deputy", "deputy"));
+                .expectException(RefusedBy.rule("own-deputy", "id"));
         access.given(granted(grant))
                 .when(new AppointDeputy(ACCESS, new AccessId(BOB), FRIDAY, acting("u-18"), WHY))
                 .expectNoEvents()

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.muniment.command.dispatch.Caller;
@@ -145,8 +144,7 @@ class FreezeQuarterTest {
                 freeze(),
                 new AdoptPlan(other, ChorleySouthRibble.ID, BusinessPlan.YEAR, BusinessPlan.TITLE));
 
-        assertThatExceptionOfType(AggregateStreamCreationException.class)
-                .isThrownBy(() -> side.send(freezeOf(other, ID)));
+        assertThatThrownBy(() -> side.send(freezeOf(other, ID))).is(refusal("id-taken", "id"));
         side.send(freezeOf(other, NEXT));
 
         assertThat(news()).hasSize(5).startsWith(begun(ID), frozen());

@@ -2,11 +2,9 @@ package org.muniment.kernel.access;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.muniment.kernel.access.AccessEvent.DeputyAppointed;
 import org.muniment.kernel.access.AccessEvent.DeputyDismissed;
 import org.muniment.kernel.access.AccessEvent.RoleGranted;
@@ -19,7 +17,7 @@ import org.muniment.kernel.words.Sha256;
 /**
  * What one person may do, and who may do it for them.
  *
- * @param everHeld the grants they hold or have held, whose ids are used up
+ * @param everHeld how far each grant reaches that they hold or have held; its id is used up
  * @param deputies each with the last day, in London, on which they act
  * @param secret the digest of what they sign in with here; null where they cannot
  * @param version how many events this is made of
@@ -27,12 +25,12 @@ import org.muniment.kernel.words.Sha256;
 public record PersonAccess(
         PersonId person,
         Map<GrantId, Grant> grants,
-        Set<GrantId> everHeld,
+        Map<GrantId, Reach> everHeld,
         Map<PersonId, LocalDate> deputies,
         Sha256 secret,
         long version) {
     public static PersonAccess none(PersonId person) {
-        return new PersonAccess(person, Map.of(), Set.of(), Map.of(), null, 0);
+        return new PersonAccess(person, Map.of(), Map.of(), Map.of(), null, 0);
     }
 
     /** In the order in which they were given. */
@@ -70,8 +68,8 @@ public record PersonAccess(
 
     private PersonAccess with(
             Map<GrantId, Grant> newGrants, Map<PersonId, LocalDate> newDeputies, Sha256 newSecret) {
-        Set<GrantId> held = new LinkedHashSet<>(everHeld);
-        held.addAll(newGrants.keySet());
+        Map<GrantId, Reach> held = new LinkedHashMap<>(everHeld);
+        newGrants.forEach((id, grant) -> held.put(id, grant.reach()));
         return new PersonAccess(person, newGrants, held, newDeputies, newSecret, version + 1);
     }
 

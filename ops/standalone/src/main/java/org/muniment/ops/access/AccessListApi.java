@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.muniment.kernel.access.AccessId;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
 import org.muniment.kernel.access.PersonAccess;
 import org.muniment.kernel.access.Place;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.partnership.PartnershipId;
@@ -33,8 +33,8 @@ class AccessListApi {
     record People(List<View> items) {}
 
     /**
-     * @param deputies absent, like {@code secret}, for whoever keeps one partnership only
-     * @param secret whether they can sign in with a secret that was issued here
+     * @param secret whether they can sign in with a secret that was issued here; absent for whoever
+     *     keeps one partnership only
      */
     record View(
             PersonId person,
@@ -59,24 +59,31 @@ class AccessListApi {
     People everybody(Warrant warrant) {
         return new People(
                 registry.now().everybody().stream()
+                        .filter(access -> isKnown(access, warrant))
                         .map(access -> view(access, warrant))
-                        .filter(view -> isKnown(view, warrant))
                         .sorted(Comparator.comparing(view -> view.person().value()))
                         .toList());
     }
 
     @GetMapping("/api/access/{person}")
     View one(@PathVariable PersonId person, Warrant warrant, HttpServletResponse response) {
-        View view = view(registry.now().accessOf(person), warrant);
-        if (view.version() == 0 || !isKnown(view, warrant)) {
-            throw new UnknownThing(new AccessId(person).toString());
+        PersonAccess access = registry.now().accessOf(person);
+        if (access.version() == 0 || !isKnown(access, warrant)) {
+            throw new UnknownThing("person " + person.value());
         }
+        View view = view(access, warrant);
         VersionTag.set(response, view.version());
         return view;
     }
 
-    private static boolean isKnown(View view, Warrant warrant) {
-        return !view.grants().isEmpty() || warrant.covers(Place.INSTALLATION);
+    /** Whoever may act where the reader keeps or audits, or once might. */
+    private static boolean isKnown(PersonAccess access, Warrant warrant) {
+        return warrant.covers(Place.INSTALLATION)
+                || access.everHeld().values().stream().anyMatch(reach -> isSeen(reach, warrant));
+    }
+
+    private static boolean isSeen(Reach reach, Warrant warrant) {
+        return reach.partnership() == null || warrant.covers(Place.of(reach.partnership()));
     }
 
     private View view(PersonAccess access, Warrant warrant) {
@@ -85,10 +92,10 @@ class AccessListApi {
                 access.person(),
                 access.version(),
                 access.grants().values().stream()
-                        .filter(grant -> warrant.covers(Place.of(grant.reach().partnership())))
+                        .filter(grant -> isSeen(grant.reach(), warrant))
                         .map(this::view)
                         .toList(),
-                all ? deputies(access.deputies()) : null,
+                deputies(access.deputies()),
                 all ? access.secret() != null : null);
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
@@ -20,6 +21,7 @@ import org.muniment.ops.access.AccessTable.Within;
 import org.muniment.ops.http.Admitted;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -75,7 +77,7 @@ final class Admission {
         Register register = registry.now();
         String thing = row.thing(context.getVariables());
         Optional<Admitted> asPublic = asPublic(row, thing, register);
-        if (isNobody(sender) || people.isGone(sender)) {
+        if (isNobody(sender)) {
             return asPublic;
         }
         try {
@@ -101,18 +103,16 @@ final class Admission {
             Register register,
             Authentication sender,
             HttpServletRequest request) {
-        PersonId person = new PersonId(sender.getName());
+        if (people.isGone(sender)) {
+            throw new InsufficientAuthenticationException("their secret is another one now");
+        }
         String onBehalfOf = request.getHeader(ON_BEHALF_OF);
-        List<Grant> grants =
-                onBehalfOf == null
-                        ? grantsOf(person, register)
-                        : grantsLentTo(person, onBehalfOf, register);
-        Warrant warrant = new Warrant(grants, row.roles());
+        Warrant warrant = warrantNow(sender.getName(), onBehalfOf, row.roles());
         if (row.within() == Within.ONESELF) {
             return Optional.of(
                     new Admitted(firstOf(warrant).orElse(Role.PUBLIC), warrant, onBehalfOf));
         }
-        if (grants.stream().noneMatch(grant -> row.roles().contains(grant.role()))) {
+        if (warrant.grants().stream().noneMatch(grant -> row.roles().contains(grant.role()))) {
             return Optional.empty();
         }
         Optional<Role> role =
@@ -140,6 +140,17 @@ final class Admission {
                         .filter(known -> warrant.knows(known.partnership()))
                         .orElseThrow(() -> new UnknownHere(thing));
         return warrant.roleAt(place);
+    }
+
+    /** What somebody may do at this moment; {@code onBehalfOf} is null where for themselves. */
+    Warrant warrantNow(String sender, String onBehalfOf, Set<Role> allowed) {
+        Register register = registry.now();
+        PersonId person = new PersonId(sender);
+        return new Warrant(
+                onBehalfOf == null
+                        ? grantsOf(person, register)
+                        : grantsLentTo(person, onBehalfOf, register),
+                allowed);
     }
 
     private List<Grant> grantsOf(PersonId person, Register register) {

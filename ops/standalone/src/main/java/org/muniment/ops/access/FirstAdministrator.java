@@ -9,6 +9,7 @@ import org.muniment.kernel.access.AccessCommand.IssueSecret;
 import org.muniment.kernel.access.AccessId;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
+import org.muniment.kernel.access.PersonAccess;
 import org.muniment.kernel.access.Place;
 import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes somebody an administrator of everything where there is none: everybody else is given their
- * roles by an administrator. Where nobody outside says who people are, their secret is printed,
- * this once.
+ * roles by an administrator. Where nobody outside says who people are, a secret is printed, this
+ * once; to an administrator who has lost theirs it gives another.
  */
 @Component
 @ConditionalOnProperty(FirstAdministrator.PROPERTY)
@@ -44,15 +45,38 @@ public final class FirstAdministrator implements ApplicationRunner {
             @Value("${muniment.oidc-issuer}") String provider) {
         this.commands = commands;
         this.registry = registry;
-        this.person = new AccessId(new PersonId(person));
+        this.person = named(person);
         this.ours = provider.isBlank();
+    }
+
+    private static AccessId named(String person) {
+        try {
+            return new AccessId(new PersonId(person));
+        } catch (IllegalArgumentException unusable) {
+            throw new CannotStart(
+                    "nobody can be called so: the id " + unusable.getMessage(),
+                    "choose an id that says nothing about the person, such as u-1");
+        }
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        requireNone();
         Caller ourselves =
                 new Caller("muniment", "system", null, UUID.randomUUID().toString(), null);
+        if (!isAdministrator(registry.now().accessOf(person.person()))) {
+            requireNone();
+            appoint(ourselves);
+        }
+        System.out.println(person.person() + " is the administrator of this installation.");
+        if (ours) {
+            Secret secret = Secret.random();
+            commands.create(
+                    person.person().value(), new IssueSecret(person, secret.digest()), ourselves);
+            System.out.println("Their secret, which is shown only now: " + secret.value());
+        }
+    }
+
+    private void appoint(Caller ourselves) {
         GrantId id = new GrantId("administrator-" + UUID.randomUUID());
         commands.create(
                 id.value(),
@@ -62,24 +86,18 @@ public final class FirstAdministrator implements ApplicationRunner {
                         ourselves.actors(),
                         REASON),
                 ourselves);
-        System.out.println(person.person() + " is now the administrator of this installation.");
-        if (ours) {
-            Secret secret = Secret.random();
-            commands.create(
-                    person.person().value(), new IssueSecret(person, secret.digest()), ourselves);
-            System.out.println("Their secret, which is shown only now: " + secret.value());
-        }
+    }
+
+    private boolean isAdministrator(PersonAccess access) {
+        return access.inForceOn(registry.today()).stream()
+                .anyMatch(
+                        grant ->
+                                grant.role() == Role.ADMIN
+                                        && grant.reach().covers(Place.INSTALLATION));
     }
 
     private void requireNone() {
-        boolean there =
-                registry.now().everybody().stream()
-                        .flatMap(access -> access.inForceOn(registry.today()).stream())
-                        .anyMatch(
-                                grant ->
-                                        grant.role() == Role.ADMIN
-                                                && grant.reach().covers(Place.INSTALLATION));
-        if (there) {
+        if (registry.now().everybody().stream().anyMatch(this::isAdministrator)) {
             throw new CannotStart(
                     "there is an administrator already",
                     "ask them: GET /api/access says who they are");

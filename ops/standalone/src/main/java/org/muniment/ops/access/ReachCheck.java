@@ -16,8 +16,8 @@ import org.muniment.command.dispatch.Provenance;
 import org.muniment.kernel.access.AccessCommand;
 import org.muniment.kernel.access.AccessCommand.GrantRole;
 import org.muniment.kernel.access.AccessCommand.WithdrawRole;
-import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.Place;
+import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.budget.BudgetLineCommand.ApproveBudgetLine;
@@ -31,16 +31,19 @@ import org.muniment.kernel.snapshot.SnapshotCommand.FreezeQuarter;
 import org.springframework.stereotype.Component;
 
 /**
- * The last word on every command: whether its sender may send it about what it is about, which for
- * a new thing only its body says. The role that allows it is the one on record.
+ * The last word on every command: whether its sender may, at this moment, send it about what it is
+ * about, which for a new thing only its body says. A body may have taken long to come. The role
+ * that allows it is the one on record.
  */
 @Component
 class ReachCheck implements ConfigurerModule, MessageDispatchInterceptor<CommandMessage<?>> {
     private final CommandTargetResolver targets = AnnotationCommandTargetResolver.builder().build();
     private final Registry registry;
+    private final Admission admission;
 
-    ReachCheck(Registry registry) {
+    ReachCheck(Registry registry, Admission admission) {
         this.registry = registry;
+        this.admission = admission;
     }
 
     @Override
@@ -68,8 +71,13 @@ class ReachCheck implements ConfigurerModule, MessageDispatchInterceptor<Command
             return message;
         }
         Role role =
-                warrant.roleAt(placeOf(message))
-                        .orElseThrow(() -> new OutOfReach("your role does not reach so far"));
+                admission
+                        .warrantNow(
+                                (String) message.getMetaData().get(Provenance.BY),
+                                (String) message.getMetaData().get(Provenance.ON_BEHALF_OF),
+                                warrant.allowed())
+                        .roleAt(placeOf(message))
+                        .orElseThrow(() -> new OutOfReach("your role may not do this here"));
         return message.withMetaData(
                 message.getMetaData()
                         .withoutKeys(Set.of(Commands.WARRANT))
@@ -117,9 +125,9 @@ class ReachCheck implements ConfigurerModule, MessageDispatchInterceptor<Command
             return Place.of(grant.grant().reach().partnership());
         }
         if (command instanceof WithdrawRole withdraw) {
-            Grant held =
-                    register.accessOf(withdraw.access().person()).grants().get(withdraw.grant());
-            return held == null ? Place.INSTALLATION : Place.of(held.reach().partnership());
+            Reach given =
+                    register.accessOf(withdraw.access().person()).everHeld().get(withdraw.grant());
+            return given == null ? Place.INSTALLATION : Place.of(given.partnership());
         }
         return Place.INSTALLATION;
     }

@@ -3,6 +3,7 @@ package org.muniment.ops.access;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.muniment.kernel.access.Place;
 import org.muniment.kernel.time.London;
 import org.muniment.ops.log.LogForms;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  * answer, so a role that was taken away is gone at once.
  */
 @Component
-class Registry {
+public class Registry {
     private final Register register = new Register();
     private final LogForms log;
     private final Clock clock;
@@ -35,6 +36,13 @@ class Registry {
             catchUp();
         }
         return register;
+    }
+
+    /** Where a stream belongs; what is not a thing of a partnership's is the installation's. */
+    public Place placeOf(String stream) {
+        return now().placeOf(stream)
+                .map(place -> Place.of(place.partnership()))
+                .orElse(Place.INSTALLATION);
     }
 
     LocalDate today() {

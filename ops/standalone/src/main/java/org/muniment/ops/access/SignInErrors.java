@@ -65,7 +65,7 @@ record SignInErrors(boolean secrets, JsonMapper json)
                     HttpStatus.FORBIDDEN,
                     cause instanceof CsrfException
                             ? "a change by somebody signed in to the pages needs the token of its page"
-                            : "your role may not do this");
+                            : "your role may not do this here");
         }
     }
 

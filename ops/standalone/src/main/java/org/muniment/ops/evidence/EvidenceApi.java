@@ -8,6 +8,7 @@ import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.serving.ServedForm;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotId;
+import org.muniment.ops.access.Registry;
 import org.muniment.ops.ledger.Notary;
 import org.muniment.ops.ledger.Notary.Sealing;
 import org.muniment.ops.log.LogRows;
@@ -35,13 +36,21 @@ class EvidenceApi {
     private final LogRows log;
     private final Notary notary;
     private final People people;
+    private final Registry registry;
 
-    EvidenceApi(PackDesk desk, Reports reports, LogRows log, Notary notary, People people) {
+    EvidenceApi(
+            PackDesk desk,
+            Reports reports,
+            LogRows log,
+            Notary notary,
+            People people,
+            Registry registry) {
         this.desk = desk;
         this.reports = reports;
         this.log = log;
         this.notary = notary;
         this.people = people;
+        this.registry = registry;
     }
 
     /** Of what was frozen, who confirmed it, where it was published and what superseded it. */
@@ -80,9 +89,10 @@ class EvidenceApi {
 
     /** Every column of an event, as stored: what its proof speaks of. */
     @GetMapping("/api/ledger/events/{position}")
-    ResponseEntity<String> event(@PathVariable long position) {
+    ResponseEntity<String> event(@PathVariable long position, Warrant warrant) {
         return log.rowsAfter(position - 1, 1).stream()
                 .filter(event -> event.position() == position)
+                .filter(event -> warrant.covers(registry.placeOf(event.stream())))
                 .findFirst()
                 .map(CanonicalJson::of)
                 .map(json -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json))

@@ -65,7 +65,9 @@ class RetryDigest extends OncePerRequestFilter {
                         getMethod(),
                         getRequestURI(),
                         Objects.toString(getQueryString(), ""),
-                        Objects.toString(getHeader(HttpHeaders.IF_MATCH), "")
+                        Objects.toString(getHeader(HttpHeaders.IF_MATCH), ""),
+                        Objects.toString(getHeader("On-Behalf-Of"), ""),
+                        Objects.toString(getHeader("Reason"), "")
                     }) {
                 asked.writeBytes((part + "\n").getBytes(StandardCharsets.UTF_8));
             }

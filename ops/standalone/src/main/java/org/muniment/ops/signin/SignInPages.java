@@ -71,7 +71,9 @@ final class SignInPages {
                         "to",
                         "/",
                         "link",
-                        "Try again"));
+                        "Try again",
+                        "signedIn",
+                        true));
     }
 
     /**

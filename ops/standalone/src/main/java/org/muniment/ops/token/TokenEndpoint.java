@@ -68,10 +68,14 @@ class TokenEndpoint {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> tokenWords(TokenIssuer issuer) {
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenWords(
+            TokenIssuer issuer, UserDetailsService clients) {
         return token -> {
             token.getJwsHeader().algorithm(SignatureAlgorithm.RS256);
-            token.getClaims().issuer(issuer.name());
+            String person = token.getPrincipal().getName();
+            token.getClaims()
+                    .issuer(issuer.name())
+                    .claim(SecretMark.CLAIM, SecretMark.of(clients.loadUserByUsername(person)));
             if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
                 token.getJwsHeader().type(TYPE);
                 token.getClaims().audience(List.of(AUDIENCE));

@@ -63,6 +63,21 @@ class FirstAdministratorTest {
                 .hasMessage("there is an administrator already");
     }
 
+    @Test
+    void anAdministratorWhoLostTheirSecretIsGivenAnother(CapturedOutput output) {
+        Running.on(data, "nobody", FIRST).close();
+        Running.on(data, "nobody", FIRST).close();
+
+        Matcher printed = SECRET.matcher(output.getOut());
+        assertThat(printed.find()).isTrue();
+        String lost = printed.group(1);
+        assertThat(printed.find()).isTrue();
+        try (Running muniment = Running.on(data, "nobody")) {
+            assertThat(token(muniment, "u-1", lost)).isNull();
+            assertThat(token(muniment, "u-1", printed.group(1))).isNotNull();
+        }
+    }
+
     private static String token(Running muniment, String person, String secret) {
         var answer =
                 muniment.postForm(

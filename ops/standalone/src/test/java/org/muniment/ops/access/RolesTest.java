@@ -2,6 +2,10 @@ package org.muniment.ops.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -9,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muniment.kernel.access.Role;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
@@ -57,6 +63,111 @@ class RolesTest {
         two.send("admin", "/api/access/loser/secret/cancellation", "{'reason': 'Lost'}");
 
         assertThat(muniment.getBearing(token, "/api/plans").status()).isEqualTo(401);
+        two.send("admin", "/api/access/loser/secret", "{}");
+        assertThat(muniment.getBearing(token, "/api/plans").status())
+                .as("a new secret revives nothing")
+                .isEqualTo(401);
+    }
+
+    /** The body may be long in coming. */
+    @Test
+    void aRoleThatIsTakenAwayWhileARequestComesInIsGoneForIt() throws IOException {
+        two.appoint("slow", "officer", "here", "");
+        String body = project("too-late", "SAS");
+        String head =
+                "POST /api/plans/here-plan/projects HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "Authorization: Bearer %s\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: %d\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), muniment.port())) {
+            socket.getOutputStream()
+                    .write(
+                            (head.formatted(two.tokenOf("slow"), body.length()) + body.charAt(0))
+                                    .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            // Somebody else's answer: by then the beginning has been read.
+            two.send("admin", "/api/access/slow/grants/slow/withdrawal", "{'reason': 'Left'}");
+            socket.getOutputStream().write(body.substring(1).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void ofTheLogNobodyReadsEventsOfElsewhere() {
+        for (Role role : List.of(Role.AUDITOR, Role.SECRETARIAT, Role.HEAD_OF_SERVICE)) {
+            String token = two.tokenOf(role, "here");
+            int read = 0;
+            for (int position = 1; position < 60; position++) {
+                Answer event = muniment.getBearing(token, "/api/ledger/events/" + position);
+                if (event.status() == 200) {
+                    read++;
+                    assertThat(event.text()).doesNotContain("there", "access.", "digest");
+                } else {
+                    assertThat(event.status()).isEqualTo(404);
+                }
+            }
+            assertThat(read).isPositive();
+        }
+    }
+
+    @Test
+    void anEmptyListOfServicesIsNotAllOfThem() {
+        Answer answer =
+                muniment.post(
+                        "admin",
+                        "/api/access/nobody/grants",
+                        """
+                        {"id": "e", "role": "officer", "partnership": "here", "services": [],
+                         "reason": "Nothing ticked"}
+                        """);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("services");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"muniment", "muniment-pages", "%20u-1", "u-1%20"})
+    void nobodyIsCalledLikeMunimentOrLikeSomebodyElse(String id) {
+        assertThat(
+                        muniment.post(
+                                        "admin",
+                                        "/api/access/" + id + "/grants",
+                                        membership("m", "here"))
+                                .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void anAdministratorOfOnePartnershipIsAnsweredTwiceAlike() {
+        two.appoint("twice", "member", "here", "");
+        String admin = two.tokenOf(Role.ADMIN, "here");
+        String path = "/api/access/twice/grants/twice/withdrawal";
+        String[] headers = {"If-Match", "\"1\"", "Idempotency-Key", "once"};
+
+        Answer first = muniment.postBearing(admin, path, "{\"reason\": \"Left\"}", headers);
+        Answer again = muniment.postBearing(admin, path, "{\"reason\": \"Left\"}", headers);
+
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(muniment.getBearing(admin, "/api/access/twice").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverKeepsAPartnershipSeesAllWhoMayActInIt() {
+        two.send(
+                "admin",
+                "/api/access/everywhere/grants",
+                "{'id': 'all', 'role': 'officer', 'reason': 'Both'}");
+
+        assertThat(
+                        muniment.getBearing(
+                                        two.tokenOf(Role.AUDITOR, "here"), "/api/access/everywhere")
+                                .json()
+                                .at("/grants/0/role")
+                                .asString())
+                .isEqualTo("officer");
     }
 
     @Test

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.kernel.words.Sha256;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 
 /** Tokens that are good but for one thing. Nobody is let in, nor told what the thing was. */
 class ForgedTokensTest {
@@ -231,13 +234,34 @@ class ForgedTokensTest {
     }
 
     @Test
+    void aTokenOfAnotherSecretIsNone() {
+        String before = SecretMark.of(account("the one before"));
+
+        assertThat(muniment.getBearing(signed(good()), PATH).status()).isEqualTo(200);
+        assertThat(
+                        muniment.getBearing(signed(good().claim(SecretMark.CLAIM, before)), PATH)
+                                .status())
+                .isEqualTo(401);
+        assertThat(muniment.getBearing(signed(good().claim(SecretMark.CLAIM, null)), PATH).status())
+                .isEqualTo(401);
+    }
+
+    @Test
     void bothWaysToSignInAreOffered() {
         assertThat(muniment.anonymously(PATH).response().headers().allValues("WWW-Authenticate"))
                 .containsExactly("Basic realm=\"Muniment\"", "Bearer realm=\"Muniment\"");
     }
 
     private static JWTClaimsSet.Builder good() {
-        return TestTokens.claims(Instant.now());
+        return TestTokens.claims(Instant.now())
+                .claim(SecretMark.CLAIM, SecretMark.of(account(Running.SECRET)));
+    }
+
+    private static UserDetails account(String secret) {
+        return User.withUsername("auditor")
+                .password(Sha256.of(secret).value())
+                .authorities(List.of())
+                .build();
     }
 
     private static String signed(JWTClaimsSet.Builder claims) {

@@ -13,13 +13,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whoever signs in twice in one request is refused: a proxy may have believed the other one. */
+/**
+ * A request has one meaning. Whoever signs in twice in it is refused: a proxy may have believed the
+ * other one. So are path parameters, which servers read in different ways.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class OneSignIn extends OncePerRequestFilter {
+class OneMeaning extends OncePerRequestFilter {
     private final JsonMapper json;
 
-    OneSignIn(JsonMapper json) {
+    OneMeaning(JsonMapper json) {
         this.json = json;
     }
 
@@ -28,12 +31,17 @@ class OneSignIn extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
-            Problems.write(
-                    response,
-                    Problems.malformed(HttpHeaders.AUTHORIZATION, "must be given once"),
-                    json);
-            return;
+            refuse(response, HttpHeaders.AUTHORIZATION, "must be given once");
+        } else if (request.getRequestURI().contains(";")) {
+            refuse(response, "address", "must not hold a semicolon");
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    private void refuse(HttpServletResponse response, String field, String message)
+            throws IOException {
+        SafetyHeaders.on(response);
+        Problems.write(response, Problems.malformed(field, message), json);
     }
 }
