@@ -1,5 +1,6 @@
 package org.muniment.command.dispatch;
 
+import java.util.UUID;
 import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.words.PersonId;
@@ -37,6 +38,11 @@ public record Caller(
 
     public Caller(String by, String role, String why, String correlationId, Long expectedVersion) {
         this(by, role, why, correlationId, expectedVersion, null);
+    }
+
+    /** Muniment itself, of its own accord. */
+    public static Caller ourselves(String why) {
+        return new Caller("muniment", "system", why, UUID.randomUUID().toString(), null);
     }
 
     public Actors actors() {

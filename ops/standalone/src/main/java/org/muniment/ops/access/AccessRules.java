@@ -5,7 +5,6 @@ import org.muniment.ops.http.SafetyHeaders;
 import org.muniment.ops.limits.AddressFilter;
 import org.muniment.ops.limits.Addresses;
 import org.muniment.ops.limits.Limits;
-import org.muniment.ops.limits.PersonFilter;
 import org.muniment.ops.limits.SignInFilter;
 import org.muniment.ops.signin.PageSignIn;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,21 +12,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -70,10 +63,7 @@ class AccessRules {
             HttpSecurity http,
             JwtDecoder tokens,
             TokenPeople people,
-            Admission admission,
-            RefusalRecorder recorder,
-            Registry registry,
-            Clock clock,
+            ByTable table,
             SignInErrors errors,
             Limits limits,
             Addresses addresses,
@@ -82,8 +72,8 @@ class AccessRules {
         if (errors.secrets()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(errors));
         }
+        table.on(http);
         return http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
-                .authorizeHttpRequests(requests -> table(requests, admission))
                 .oauth2ResourceServer(
                         bearer ->
                                 bearer.jwt(
@@ -101,11 +91,6 @@ class AccessRules {
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .addFilterAfter(SignInFilter.byHeader(limits, addresses, json), AddressFilter.class)
-                .addFilterAfter(
-                        new RefusedCommands(recorder, registry, admission, clock),
-                        AddressFilter.class)
-                .addFilterAfter(new RolesHere(), AuthorizationFilter.class)
-                .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
                 .build();
     }
 
@@ -113,48 +98,11 @@ class AccessRules {
     @Bean
     @Order(1)
     SecurityFilterChain bySession(
-            HttpSecurity http,
-            PageSignIn pages,
-            Admission admission,
-            RefusalRecorder recorder,
-            Registry registry,
-            Clock clock,
-            SignInErrors errors,
-            Limits limits,
-            JsonMapper json)
+            HttpSecurity http, PageSignIn pages, ByTable table, SignInErrors errors)
             throws Exception {
         pages.on(http, errors);
-        return http.authorizeHttpRequests(requests -> table(requests, admission))
-                .addFilterAfter(
-                        new RefusedCommands(recorder, registry, admission, clock),
-                        AddressFilter.class)
-                .addFilterAfter(new RolesHere(), AuthorizationFilter.class)
-                .addFilterBefore(new PersonFilter(limits, json), AuthorizationFilter.class)
-                .build();
-    }
-
-    private static void table(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-                    requests,
-            Admission admission) {
-        requests.requestMatchers("/v3/api-docs/**").permitAll();
-        // Browsers ask for an icon unasked; that there is none is no refusal.
-        requests.requestMatchers("/muniment.css", "/favicon.ico", "/signed-out").permitAll();
-        for (String kind : ImportAccess.COMMANDS.keySet()) {
-            AccessTable.Row single = AccessTable.IMPORTING.by(ImportAccess.rolesOf(kind));
-            requests.requestMatchers(importOf(kind)).access(admission.under(single));
-        }
-        for (AccessTable.Row row : AccessTable.ROWS) {
-            requests.requestMatchers(row.method(), row.path()).access(admission.under(row));
-        }
-        requests.anyRequest().denyAll();
-    }
-
-    private static RequestMatcher importOf(String kind) {
-        return new AndRequestMatcher(
-                PathPatternRequestMatcher.withDefaults()
-                        .matcher(HttpMethod.POST, AccessTable.IMPORTS),
-                request -> kind.equals(request.getParameter("kind")));
+        table.on(http);
+        return http.build();
     }
 
     /** A token that cannot be checked, because its keys are out of reach, is no failure of ours. */

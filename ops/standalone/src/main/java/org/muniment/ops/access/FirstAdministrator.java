@@ -61,8 +61,7 @@ public final class FirstAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Caller ourselves =
-                new Caller("muniment", "system", null, UUID.randomUUID().toString(), null);
+        Caller ourselves = Caller.ourselves(REASON.value());
         if (!isAdministrator(registry.now().accessOf(person.person()))) {
             requireNone();
             appoint(ourselves);

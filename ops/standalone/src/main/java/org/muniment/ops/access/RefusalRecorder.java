@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
 import org.muniment.kernel.refusal.Refusal;
@@ -35,7 +34,7 @@ class RefusalRecorder {
                                 commands.create(
                                         id,
                                         new RecordRefusals(new RefusalsId(id), merged(refusals)),
-                                        sender()));
+                                        Caller.ourselves("Refused to people")));
     }
 
     void note(Refusal refusal) {
@@ -46,11 +45,6 @@ class RefusalRecorder {
     @PreDestroy
     void record() {
         batches.record();
-    }
-
-    private static Caller sender() {
-        return new Caller(
-                "muniment", "system", "Refused to people", UUID.randomUUID().toString(), null);
     }
 
     /** The same refused to the same person again is one refusal of several times. */

@@ -61,13 +61,7 @@ class SelfAudits {
 
     @Scheduled(cron = "${muniment.self-audit-cron}", zone = "Europe/London")
     void everyNight() {
-        run(
-                new Caller(
-                        "muniment",
-                        "system",
-                        "Nightly self-audit",
-                        UUID.randomUUID().toString(),
-                        null));
+        run(Caller.ourselves("Nightly self-audit"));
     }
 
     private static double disagreements(SelfAuditLog results) {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.muniment.command.dispatch.Caller;
 import org.muniment.command.dispatch.Commands;
 import org.muniment.kernel.serving.Serving;
@@ -39,7 +38,7 @@ class ServingRecorder {
                                 commands.create(
                                         id,
                                         new RecordServings(new ServingsId(id), merged(servings)),
-                                        sender()));
+                                        Caller.ourselves("Shown to members")));
     }
 
     void note(Served served, Sha256 sha256, PersonId reader, Instant at) {
@@ -62,11 +61,6 @@ class ServingRecorder {
     @PreDestroy
     void record() {
         batches.record();
-    }
-
-    private static Caller sender() {
-        return new Caller(
-                "muniment", "system", "Shown to members", UUID.randomUUID().toString(), null);
     }
 
     /** The same bytes given to the same reader again are one serving of several times. */
