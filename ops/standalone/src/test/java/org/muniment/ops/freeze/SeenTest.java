@@ -156,13 +156,23 @@ class SeenTest {
         assertThat(health.at("/components/selfAuditHealth/status").asString()).isEqualTo("UP");
     }
 
+    /** Until then an event is shown without its leaf. */
+    private static void awaitSealed(long position) {
+        String proof = "/api/ledger/events/" + position + "/proof";
+        for (int i = 0; muniment.get(proof).status() != 200; i++) {
+            assertThat(i).as("questions until it was sealed").isLessThan(10_000);
+        }
+    }
+
     @Test
     @Order(8)
     void laterCorrectionsRestartsTimeZonesAndLanguagesChangeNoByte() {
-        muniment.post(
-                "officer",
-                "/api/kpis/grant-claims/restatements",
-                "{\"month\":\"2017-07\",\"actual\":\"87.50\",\"reason\":\"One was on time\"}");
+        Answer restated =
+                muniment.post(
+                        "officer",
+                        "/api/kpis/grant-claims/restatements",
+                        "{\"month\":\"2017-07\",\"actual\":\"87.50\",\"reason\":\"One was on time\"}");
+        awaitSealed(restated.json().get("position").asLong());
         Map<String, String> before = settledAnswers();
         TimeZone zone = TimeZone.getDefault();
         Locale language = Locale.getDefault();
