@@ -8,6 +8,7 @@ import org.muniment.kernel.serving.ServedForm;
 import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.Directory.PlanEntry;
 import org.muniment.query.journal.UnknownThing;
+import org.muniment.query.moment.Moments;
 import org.muniment.query.serving.Served;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DashboardPage {
     private final Dashboards dashboards;
     private final Directory directory;
+    private final Moments moments;
 
-    DashboardPage(Dashboards dashboards, Directory directory) {
+    DashboardPage(Dashboards dashboards, Directory directory, Moments moments) {
         this.dashboards = dashboards;
         this.directory = directory;
+        this.moments = moments;
     }
 
     @GetMapping("/")
@@ -32,6 +35,7 @@ class DashboardPage {
             @RequestParam(required = false) LocalDate asAt,
             Warrant warrant,
             Model model) {
+        moments.resolve(null, "asOf");
         List<PlanEntry> plans = directory.plansWithin(warrant);
         model.addAttribute("plans", plans);
         model.addAttribute("printed", new Printed());
