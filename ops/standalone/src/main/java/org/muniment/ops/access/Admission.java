@@ -154,11 +154,10 @@ final class Admission {
     }
 
     private List<Grant> grantsOf(PersonId person, Register register) {
-        List<Grant> standingOnes = standing.getOrDefault(person, List.of());
-        List<Grant> given = register.accessOf(person).inForceOn(registry.today());
-        return standingOnes.isEmpty()
-                ? given
-                : Stream.concat(standingOnes.stream(), given.stream()).toList();
+        return Stream.concat(
+                        standing.getOrDefault(person, List.of()).stream(),
+                        register.accessOf(person).inForceOn(registry.today()).stream())
+                .toList();
     }
 
     /** Everything but the keeping of people and partnerships, which nobody does for another. */

@@ -2,8 +2,7 @@ package org.muniment.ops.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.muniment.kernel.words.Sha256;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -13,13 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class SecretDigest implements PasswordEncoder {
     @Override
     public String encode(CharSequence secret) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha256.digest(secret.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(secret.toString()).value();
     }
 
     @Override
