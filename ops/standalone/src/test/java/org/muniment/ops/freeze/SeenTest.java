@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.kernel.words.Sha256;
+import org.muniment.ops.Patience;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import tools.jackson.databind.JsonNode;
@@ -122,17 +123,11 @@ class SeenTest {
 
     @Test
     @Order(6)
-    void whatAMemberIsGivenIsOnRecord() throws InterruptedException {
+    void whatAMemberIsGivenIsOnRecord() {
         Sha256 page = Sha256.of(muniment.bytes("member", PACK + "/report.html"));
 
         assertThat(page).isEqualTo(given.get("/report.html"));
-        JsonNode items = served();
-        for (int i = 0; items.isEmpty() && i < 100; i++) {
-            Thread.onSpinWait();
-            muniment.get("/actuator/health");
-            items = served();
-        }
-        assertThat(items)
+        assertThat(Patience.await().until(SeenTest::served, items -> !items.isEmpty()))
                 .singleElement()
                 .satisfies(
                         it -> {
@@ -159,9 +154,7 @@ class SeenTest {
     /** Until then an event is shown without its leaf. */
     private static void awaitSealed(long position) {
         String proof = "/api/ledger/events/" + position + "/proof";
-        for (int i = 0; muniment.get(proof).status() != 200; i++) {
-            assertThat(i).as("questions until it was sealed").isLessThan(10_000);
-        }
+        Patience.await().until(() -> muniment.get(proof).status() == 200);
     }
 
     @Test

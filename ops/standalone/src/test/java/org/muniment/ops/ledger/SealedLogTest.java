@@ -29,6 +29,7 @@ import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.ledger.TlogProof;
+import org.muniment.ops.Patience;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.query.moment.LogHead;
@@ -275,10 +276,7 @@ class SealedLogTest {
 
     private static void awaitFault(Running muniment) {
         Sealer sealer = muniment.bean("sealer", Sealer.class);
-        for (int i = 0; sealer.fault() == null && i < 1_000; i++) {
-            muniment.get("/actuator/health");
-        }
-        assertThat(sealer.fault()).isNotNull();
+        Patience.await().until(() -> sealer.fault() != null);
     }
 
     private void tamper(String statement) throws SQLException {
