@@ -12,6 +12,7 @@ import org.muniment.ops.log.CannotStart;
 import org.muniment.ops.log.DataDirectory;
 import org.muniment.ops.log.LogRows;
 import org.muniment.ops.log.LogTransactions;
+import org.muniment.query.audit.EventProofs;
 import org.muniment.query.audit.LeafHashes;
 import org.muniment.query.moment.LogHead;
 import org.muniment.query.moment.NotCaughtUp;
@@ -126,6 +127,11 @@ class LedgerWiring {
                     .withDetails(wrong == null ? Map.of() : Map.of("reason", wrong))
                     .build();
         };
+    }
+
+    @Bean
+    EventProofs eventProofs(Ledger ledger, Sealer sealer, LogRows log) {
+        return new ProofsNow(ledger, sealer, log);
     }
 
     @Bean
