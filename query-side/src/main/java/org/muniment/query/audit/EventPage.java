@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.muniment.query.journal.EventJson;
+import org.muniment.query.journal.Journal.Found;
 import org.muniment.query.journal.JournalEntry;
+import org.muniment.query.telling.Telling;
 
 /**
  * Events in the order of the log.
@@ -14,9 +16,10 @@ import org.muniment.query.journal.JournalEntry;
  */
 record EventPage(List<Event> events, Long next) {
     /**
-     * {@code onBehalfOf} is whose deputy the sender was, {@code payload} the event as stored,
-     * {@code reason} why its command was sent, {@code leafHash} what the ledger binds of it: absent
-     * for a moment, until it is sealed.
+     * {@code what} is the event in a plain sentence, for those of a plan; {@code onBehalfOf} is
+     * whose deputy the sender was, {@code payload} the event as stored, {@code reason} why its
+     * command was sent, {@code leafHash} what the ledger binds of it: absent for a moment, until it
+     * is sealed.
      */
     record Event(
             long position,
@@ -31,6 +34,7 @@ record EventPage(List<Event> events, Long next) {
             String correlationId,
             String causationId,
             String subject,
+            String what,
             @JsonRawValue String payload,
             String leafHash,
             boolean demo) {
@@ -49,10 +53,21 @@ record EventPage(List<Event> events, Long next) {
                     (String) metadata.get("correlationId"),
                     (String) metadata.get("causationId"),
                     entry.subject(),
+                    what(entry),
                     entry.payload(),
                     leaves.of(entry.position()),
                     Boolean.TRUE.equals(metadata.get("demo")));
         }
+
+        private static String what(JournalEntry entry) {
+            return Trail.TYPES.contains(entry.type()) ? Telling.of(entry.logged().event()) : null;
+        }
+    }
+
+    static EventPage of(Found found, LeafHashes leaves) {
+        return new EventPage(
+                found.entries().stream().map(entry -> Event.of(entry, leaves)).toList(),
+                found.next());
     }
 
     /** {@code entries} holds one more than {@code limit} where the list goes on. */
