@@ -2,33 +2,29 @@ package org.muniment.query.telling;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.muniment.kernel.budget.MoneyUnit;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.kpi.NotMeasuredReason;
 import org.muniment.kernel.time.MonthOrDay;
+import org.muniment.query.page.Words;
 
 /** Days, figures and reasons as they are said aloud. */
 public final class Say {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter MONTH =
-            DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    private static final Words WORDS = new Words();
 
     private Say() {}
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return WORDS.day(day);
     }
 
     public static String month(YearMonth month) {
-        return MONTH.format(month);
+        return WORDS.month(month);
     }
 
     public static String date(MonthOrDay date) {
-        return date.day() == null ? month(date.month()) : day(date.day());
+        return WORDS.day(date);
     }
 
     /** {@code £1.393m} or {@code -£500}. */

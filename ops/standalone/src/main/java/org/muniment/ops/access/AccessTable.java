@@ -239,7 +239,29 @@ public final class AccessTable {
                     new Row(GET, "/api/me", EVERYONE, Within.ONESELF),
                     new Row(GET, "/actuator/health", ANYBODY),
                     new Row(GET, "/", EVERYONE),
-                    new Row(GET, "/plans/{plan}", EVERYONE));
+                    new Row(GET, "/plans/{plan}", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/why", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/events.csv", AUDIT),
+                    new Row(GET, "/api/plans/{plan}/replay", AUDIT),
+                    new Row(GET, "/api/plans/{plan}/what-if", AUDIT),
+                    new Row(GET, "/api/erasures", AUDIT),
+                    new Row(GET, "/api/ledger/verification", KEEPERS),
+                    Row.ofInstallation(POST, "/api/ledger/verification", KEEPERS),
+                    new Row(GET, "/plans/{plan}/why", EVERYONE),
+                    new Row(GET, "/kpis/{kpi}", EVERYONE),
+                    new Row(GET, "/projects/{project}", EVERYONE),
+                    new Row(GET, "/budget-lines/{line}", EVERYONE),
+                    new Row(GET, "/plans/{plan}/seen", EVERYONE),
+                    new Row(GET, "/plans/{plan}/trail", AUDIT),
+                    new Row(GET, "/plans/{plan}/replay", AUDIT),
+                    new Row(GET, "/plans/{plan}/what-if", AUDIT),
+                    new Row(GET, "/ledger", KEEPERS),
+                    Row.ofInstallation(POST, "/ledger", KEEPERS),
+                    new Row(GET, "/refusals", EnumSet.of(AUDITOR)),
+                    new Row(GET, "/erasures", AUDIT),
+                    Row.ofInstallation(GET, "/self-audits", KEEPERS),
+                    Row.ofInstallation(POST, "/self-audits", KEEPERS),
+                    new Row(GET, "/access", PEOPLE_KEEPERS));
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {

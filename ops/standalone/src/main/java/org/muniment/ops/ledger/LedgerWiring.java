@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.muniment.kernel.ledger.BadEvidence;
@@ -127,6 +128,11 @@ class LedgerWiring {
                     .withDetails(wrong == null ? Map.of() : Map.of("reason", wrong))
                     .build();
         };
+    }
+
+    @Bean
+    Verification verification(Ledger ledger, LogRows log, Clock clock) {
+        return new Verification(ledger, log, clock);
     }
 
     @Bean
