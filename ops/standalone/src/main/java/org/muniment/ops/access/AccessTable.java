@@ -194,6 +194,11 @@ public final class AccessTable {
                     new Row(GET, "/api/snapshots/{snapshot}/report.csv", ANYBODY),
                     new Row(GET, "/api/snapshots/{snapshot}/report.xlsx", ANYBODY),
                     new Row(GET, "/api/snapshots/{snapshot}/evidence.zip", ANYBODY),
+                    new Row(GET, "/api/publications", ANYBODY),
+                    new Row(GET, "/api/open-data/kpis.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/projects.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/budget.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/dictionary.csv", ANYBODY),
                     new Row(GET, "/api/people", EVERYONE),
                     new Row(GET, "/api/people/{person}", EVERYONE),
                     new Row(
