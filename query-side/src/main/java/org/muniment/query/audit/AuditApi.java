@@ -18,6 +18,7 @@ import org.muniment.query.journal.JournalEntry;
 import org.muniment.query.journal.Streams;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.Moments;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditApi {
     private static final int MOST = 1000;
+    private static final int IN_A_FILE = 10_000;
 
     private final Trail trail;
     private final Journal journal;
@@ -58,6 +60,24 @@ class AuditApi {
         requirePaging(after, limit);
         return EventPage.of(
                 trail.find(plan, new Search(by, thing, type, from, to), after, limit), leaves);
+    }
+
+    /** The same as a file, without the payloads; {@code Link} says where it goes on. */
+    @GetMapping("/api/plans/{plan}/events.csv")
+    ResponseEntity<byte[]> file(
+            @PathVariable PlanId plan,
+            @RequestParam(required = false) String by,
+            @RequestParam(required = false) String thing,
+            @RequestParam(required = false) String type,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(defaultValue = "0") long after) {
+        requirePaging(after, MOST);
+        EventPage page =
+                EventPage.of(
+                        trail.find(plan, new Search(by, thing, type, from, to), after, IN_A_FILE),
+                        leaves);
+        return TrailFile.of(plan, page);
     }
 
     @GetMapping("/api/kpis/{id}/history")

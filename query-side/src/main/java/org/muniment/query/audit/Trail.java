@@ -13,7 +13,6 @@ import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.Journal.Found;
 import org.muniment.query.journal.TrailFilter;
 import org.muniment.query.journal.UnknownPlan;
-import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
 import org.springframework.stereotype.Component;
 
@@ -51,18 +50,23 @@ class Trail {
         }
     }
 
+    /** Of everything that is on disk now. */
     Found find(PlanId plan, Search search, long after, int limit) {
+        return find(plan, search, after, moments.resolve(null, "asOf").position(), limit);
+    }
+
+    /** Of the first {@code known} events of the log. */
+    Found find(PlanId plan, Search search, long after, long known, int limit) {
         if (search.filter().type() != null && !TYPES.contains(search.filter().type())) {
             throw new Malformed("type", "must be one of " + String.join(", ", TYPES));
         }
         if (search.from() != null && search.to() != null && search.from().isAfter(search.to())) {
             throw new Malformed("from", "must not be later than to");
         }
-        AsOf now = moments.resolve(null, "asOf");
         long begin = search.from() == null ? 0 : endOf(search.from().minusDays(1), "from");
-        long end = search.to() == null ? now.position() : endOf(search.to(), "to");
+        long end = search.to() == null ? known : Math.min(known, endOf(search.to(), "to"));
         return journal.search(plan, search.filter(), Math.max(after, begin), end, limit)
-                .orElseThrow(() -> new UnknownPlan(plan, now.position()));
+                .orElseThrow(() -> new UnknownPlan(plan, known));
     }
 
     private long endOf(LocalDate day, String field) {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param counts the rows it is made up of; none where it is not counted
  * @param positions of the events that made it
  */
-record Explained(
+public record Explained(
         String figure,
         String what,
         String value,
@@ -27,7 +27,7 @@ record Explained(
      * @param id of the thing, or the name of the figure
      * @param value what it adds
      */
-    record Counted(String kind, String id, String title, String value) {}
+    public record Counted(String kind, String id, String title, String value) {}
 
     static Explained of(
             String figure, String what, Object value, List<String> because, List<Long> positions) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers the question "why this figure?" with what the asker may know. */
 @Component
-class Explanations {
+public class Explanations {
     private final Journal journal;
     private final EventProofs proofs;
 
@@ -38,7 +38,7 @@ class Explanations {
      * @param asAt null means the day of that moment
      * @throws UnknownThing where the dashboard has no such figure
      */
-    Why why(PlanId plan, String figure, AsOf moment, LocalDate asAt, Warrant warrant) {
+    public Why why(PlanId plan, String figure, AsOf moment, LocalDate asAt, Warrant warrant) {
         PlanPicture picture = journal.knownAt(plan, moment.position());
         Known known = Known.of(picture, moment, Objects.requireNonNullElse(asAt, moment.day()));
         boolean informed = PublishedOnly.appliesTo(picture.adopted().partnership(), warrant);

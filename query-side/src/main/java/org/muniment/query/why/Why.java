@@ -13,7 +13,7 @@ import org.muniment.query.moment.AsOf;
  * @param figures each with its sentences
  * @param events that made them, in the order of the log
  */
-record Why(
+public record Why(
         String plan,
         AsOf asOf,
         LocalDate asAt,
@@ -27,7 +27,7 @@ record Why(
      * @param reason why, where they said
      * @param proof checked when this answer was made
      */
-    record Told(
+    public record Told(
             long position,
             Instant recordedAt,
             String type,
