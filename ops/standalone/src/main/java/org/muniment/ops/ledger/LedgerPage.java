@@ -59,7 +59,7 @@ class LedgerPage {
 
     /** That the log of so many events is the beginning of a longer one, worked out now. */
     record Beginning(long from, long to, Hash fromRoot, Hash toRoot, List<Hash> proof) {
-        boolean holds() {
+        public boolean holds() {
             return Proofs.consistent(from, fromRoot, to, toRoot, proof);
         }
     }
