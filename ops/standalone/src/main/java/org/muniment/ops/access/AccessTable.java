@@ -244,7 +244,9 @@ public final class AccessTable {
                     new Row(GET, "/api/me", EVERYONE, Within.ONESELF),
                     new Row(GET, "/actuator/health", ANYBODY),
                     new Row(GET, "/", EVERYONE),
-                    new Row(GET, "/plans/{plan}", EVERYONE));
+                    new Row(GET, "/plans/{plan}", EVERYONE),
+                    new Row(GET, "/plans/{plan}/trends", EVERYONE),
+                    new Row(GET, "/plans/{plan}/live", EVERYONE));
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {
