@@ -3,3 +3,5 @@ const designSystem = document.querySelector('meta[name="govuk-frontend"]').conte
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 const { initAll } = await import(designSystem);
 initAll();
+const live = document.querySelector('main[data-live]');
+if (live) await import(live.dataset.script);

@@ -56,6 +56,15 @@ public final class Journal {
         return plan + "/" + number;
     }
 
+    /** Of a plan's last event; 0 where there is no such plan. */
+    public long positionOf(PlanId plan) {
+        Document current =
+                plans.find(eq("_id", plan.value()))
+                        .projection(Projections.include("position"))
+                        .first();
+        return current == null ? 0 : current.getLong("position");
+    }
+
     /** Empty where the plan had not been adopted at {@code position}. */
     public Optional<PlanPicture> pictureAt(PlanId plan, long position) {
         Document current = plans.find(eq("_id", plan.value())).first();

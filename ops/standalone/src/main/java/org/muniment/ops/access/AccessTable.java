@@ -243,6 +243,8 @@ public final class AccessTable {
                     new Row(GET, "/api/refusals", EnumSet.of(AUDITOR)),
                     new Row(GET, "/api/me", EVERYONE, Within.ONESELF),
                     new Row(GET, "/actuator/health", ANYBODY),
+                    new Row(GET, "/brand/colours.css", ANYBODY),
+                    new Row(GET, "/brand/logo", ANYBODY),
                     new Row(GET, "/", EVERYONE),
                     new Row(GET, "/plans/{plan}", EVERYONE),
                     new Row(GET, "/api/plans/{plan}/why", EVERYONE),
@@ -266,7 +268,9 @@ public final class AccessTable {
                     new Row(GET, "/erasures", AUDIT),
                     Row.ofInstallation(GET, "/self-audits", KEEPERS),
                     Row.ofInstallation(POST, "/self-audits", KEEPERS),
-                    new Row(GET, "/access", PEOPLE_KEEPERS));
+                    new Row(GET, "/access", PEOPLE_KEEPERS),
+                    new Row(GET, "/plans/{plan}/trends", EVERYONE),
+                    new Row(GET, "/plans/{plan}/live", EVERYONE));
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {

@@ -73,8 +73,7 @@ class PublicationsTest {
                 .filteredOn(line -> line.startsWith("chorley-south-ribble,"))
                 .hasSize(24);
         assertThat(muniment.anonymously("/api/open-data/budget.csv").text())
-                .contains(
-                        ",supplies-and-services,Supplies and Services,BASE,£m,0.064,0.066,-0.002");
+                .contains(",supplies,Supplies and Services,BASE,£m,0.064,0.066,-0.002");
         assertThat(muniment.anonymously("/api/open-data/dictionary.csv").text())
                 .startsWith("file,column,meaning,unit,example\r\n")
                 .contains("kpis.csv,target_to_date,What the figure was judged against,");

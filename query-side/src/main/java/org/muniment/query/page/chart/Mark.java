@@ -14,13 +14,13 @@ enum Mark {
     AMBER("amber") {
         @Override
         void draw(Drawing drawing, BigDecimal x, BigDecimal y) {
-            drawing.shape("path", "class", "chart-amber", "d", from(x, y, -7) + "l6.5 12h-13z");
+            drawing.shape("path", "class", "chart-amber", "d", from(x, y, 7) + "l7 7-7 7-7-7z");
         }
     },
     RED("red") {
         @Override
         void draw(Drawing drawing, BigDecimal x, BigDecimal y) {
-            drawing.shape("path", "class", "chart-red", "d", from(x, y, -7) + "l7 7-7 7-7-7z");
+            drawing.shape("path", "class", "chart-red", "d", from(x, y, 5) + "h5v10h-10v-10z");
         }
     },
     /** Of a figure that is kept as a matter of record, without a target. */
@@ -52,7 +52,8 @@ enum Mark {
 
     abstract void draw(Drawing drawing, BigDecimal x, BigDecimal y);
 
+    /** The middle of the upper edge or corner, {@code above} the point itself. */
     private static String from(BigDecimal x, BigDecimal y, int above) {
-        return "M" + x + " " + y.add(BigDecimal.valueOf(above));
+        return "M" + x + " " + y.subtract(BigDecimal.valueOf(above));
     }
 }

@@ -164,6 +164,6 @@ final class TrendPicture {
 
     private static String name(YearMonth month, TextStyle style) {
         String name = month.getMonth().getDisplayName(style, Locale.UK);
-        return style == TextStyle.SHORT ? name : name + " " + month.getYear();
+        return style == TextStyle.SHORT ? name.substring(0, 3) : name + " " + month.getYear();
     }
 }

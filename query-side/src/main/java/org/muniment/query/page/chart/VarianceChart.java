@@ -103,7 +103,12 @@ public record VarianceChart(String id, String title, String unit, List<Bar> bars
                 .formatted(unit, under, over, bars.size() - under - over);
     }
 
+    /** As the papers print it. */
     private static String printed(Figure variance) {
-        return variance.signum() < 0 ? "(" + variance.magnitude() + ")" : variance.toString();
+        return switch (variance.signum()) {
+            case 0 -> "-";
+            case 1 -> variance.toString();
+            default -> "(" + variance.magnitude() + ")";
+        };
     }
 }
