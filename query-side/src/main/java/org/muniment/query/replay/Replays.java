@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.audit.AuditedEvent;
 import org.muniment.query.audit.LeafHashes;
-import org.muniment.query.changes.Comparison;
+import org.muniment.query.changes.ChangesBetween;
 import org.muniment.query.dashboard.Dashboard;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.JournalEntry;
@@ -51,7 +51,7 @@ class Replays {
                 journal.lastAt(plan, event.position() - 1).map(JournalEntry::position).orElse(null),
                 after(plan, event.position()),
                 lastAt(plan, end).position(),
-                Comparison.between(
+                ChangesBetween.pictures(
                         journal.pictureAt(plan, event.position() - 1), now, moment, cutOff),
                 Dashboard.of(now, moment, cutOff));
     }

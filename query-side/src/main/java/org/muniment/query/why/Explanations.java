@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.words.Malformed;
 import org.muniment.query.audit.EventProofs;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.Journal;
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Answers the question "why this figure?" with what the asker may know. */
 @Component
 public class Explanations {
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z0-9-]{1,64}(\\.[A-Za-z0-9-]{1,64}){0,7}");
+
     private final Journal journal;
     private final EventProofs proofs;
 
@@ -36,9 +41,13 @@ public class Explanations {
 
     /**
      * @param asAt null means the day of that moment
+     * @throws Malformed where the name is none a figure could have
      * @throws UnknownThing where the dashboard has no such figure
      */
     public Why why(PlanId plan, String figure, AsOf moment, LocalDate asAt, Warrant warrant) {
+        if (!NAME.matcher(figure).matches()) {
+            throw new Malformed("figure", "must be words joined by points: projects.total");
+        }
         PlanPicture picture = journal.knownAt(plan, moment.position());
         Known known = Known.of(picture, moment, Objects.requireNonNullElse(asAt, moment.day()));
         boolean informed = PublishedOnly.appliesTo(picture.adopted().partnership(), warrant);

@@ -2,7 +2,6 @@ package org.muniment.query.why;
 
 import java.time.LocalDate;
 import org.muniment.kernel.access.Warrant;
-import org.muniment.kernel.plan.FigureName;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.moment.Moments;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +25,10 @@ class WhyApi {
     @GetMapping("/api/plans/{plan}/why")
     Why why(
             @PathVariable PlanId plan,
-            @RequestParam FigureName figure,
+            @RequestParam String figure,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) LocalDate asAt,
             Warrant warrant) {
-        return explanations.why(plan, figure.value(), moments.resolve(asOf, "asOf"), asAt, warrant);
+        return explanations.why(plan, figure, moments.resolve(asOf, "asOf"), asAt, warrant);
     }
 }

@@ -2,7 +2,6 @@ package org.muniment.query.why;
 
 import java.time.LocalDate;
 import org.muniment.kernel.access.Warrant;
-import org.muniment.kernel.plan.FigureName;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.page.PlanMoment;
 import org.muniment.query.page.PlanPages;
@@ -26,14 +25,14 @@ class WhyPage {
     @GetMapping("/plans/{plan}/why")
     String why(
             @PathVariable PlanId plan,
-            @RequestParam FigureName figure,
+            @RequestParam String figure,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) LocalDate asAt,
             Warrant warrant,
             Model model) {
         PlanMoment here = pages.open(plan, asOf, asAt, warrant, model);
         model.addAttribute(
-                "why", explanations.why(plan, figure.value(), here.asOf(), here.asAt(), warrant));
+                "why", explanations.why(plan, figure, here.asOf(), here.asAt(), warrant));
         return "why";
     }
 }

@@ -8,11 +8,11 @@ import org.muniment.query.moment.AsOf;
 import org.muniment.query.picture.PlanPicture;
 
 /** What differs between the dashboards of two pictures as at the same cut-off. */
-public final class Comparison {
-    private Comparison() {}
+public final class ChangesBetween {
+    private ChangesBetween() {}
 
     /** {@code then} is empty where the plan was not there yet; {@code moment} is that of now. */
-    public static List<Change> between(
+    public static List<Change> pictures(
             Optional<PlanPicture> then, PlanPicture now, AsOf moment, LocalDate asAt) {
         return Difference.between(
                 then.map(picture -> shown(picture, moment, asAt)).orElseGet(Shown::nothing),
