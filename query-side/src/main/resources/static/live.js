@@ -14,9 +14,7 @@ let refreshing = false;
 let again = false;
 
 const isTyping = () => document.activeElement.matches('main :is(input, select, textarea)');
-const leaving = () => new Promise((done) => {
-  document.addEventListener('focusout', () => setTimeout(done), { once: true });
-});
+const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
 
 /** Whoever was reading goes on where they were. */
 function exchange(page) {
@@ -31,7 +29,7 @@ function exchange(page) {
 }
 
 async function refresh() {
-  while (isTyping()) await leaving();
+  while (isTyping()) await pause(500);
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
   if (!answer.ok || answer.redirected) {
     clearInterval(watch);

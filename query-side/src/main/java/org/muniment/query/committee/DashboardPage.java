@@ -52,12 +52,7 @@ class DashboardPage {
         model.addAttribute("headlines", Headlines.of(dashboard.tables()));
         model.addAttribute("attention", attention);
         model.addAttribute("trends", trends(attention.kpis(), picture, dashboard));
-        model.addAttribute("projects", Summary.of(dashboard.tables().projects()));
-        model.addAttribute(
-                "kpis",
-                Summary.of(
-                        dashboard.tables().kpis(),
-                        picture.adopted().terms().rule().amberWithinPercent()));
+        model.addAttribute("summaries", Summaries.of(picture, dashboard.tables()));
         model.addAttribute("variances", Charts.variances(dashboard.tables().budget()));
         model.addAttribute("packs", picture.snapshotsInForce());
         return "dashboard";

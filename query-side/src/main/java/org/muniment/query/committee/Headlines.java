@@ -27,7 +27,7 @@ public final class Headlines {
                 .formatted(
                         total.green(),
                         total.total(),
-                        total.total() == 1 ? "projects is" : "projects are");
+                        total.green() == 1 ? "projects is" : "projects are");
     }
 
     private static String kpis(KpiCount total) {
@@ -49,6 +49,9 @@ public final class Headlines {
     }
 
     private static String budget(BudgetTable budget) {
+        if (budget.lines().isEmpty()) {
+            return "No budget has been approved yet.";
+        }
         Figure variance = budget.total().variance();
         if (variance == null) {
             return "The outturn of the budget has not been forecast yet.";

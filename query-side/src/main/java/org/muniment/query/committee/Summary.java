@@ -16,8 +16,8 @@ public record Summary(List<Line> lines) {
      * @param counts of each service, and of all
      */
     public record Line(String label, List<Count> counts) {
-        long total() {
-            return counts.get(counts.size() - 1).value();
+        boolean isCounted() {
+            return counts.stream().anyMatch(count -> count.value > 0);
         }
     }
 
@@ -26,7 +26,7 @@ public record Summary(List<Line> lines) {
 
     static Summary of(ProjectTable projects) {
         return new Summary(
-                present(
+                List.of(
                         line("Green: on track", "green", projects, ProjectCount::green),
                         line("Amber", "amber", projects, ProjectCount::amber),
                         line("Red", "red", projects, ProjectCount::red),
@@ -38,7 +38,7 @@ public record Summary(List<Line> lines) {
         String near = "within " + amberWithinPercent + "% of target";
         String far = "more than " + amberWithinPercent + "% off target";
         return new Summary(
-                present(
+                List.of(
                         line("Green: on target", "green", kpis, KpiCount::green),
                         line("Amber: " + near, "amber", kpis, KpiCount::amber),
                         line("Red: " + far, "red", kpis, KpiCount::red),
@@ -47,11 +47,13 @@ public record Summary(List<Line> lines) {
                         line("Total", "total", kpis, KpiCount::total)));
     }
 
-    /** The papers leave out what nothing is counted under, but for the three lights. */
-    private static List<Line> present(Line... lines) {
-        return Stream.of(lines)
-                .filter(line -> !line.label.startsWith("Not ") || line.total() > 0)
-                .toList();
+    /** As the papers print it: what has no status is left out where there is nothing of it. */
+    public List<Line> shown() {
+        return lines.stream().filter(line -> isShown(line.label, line.isCounted())).toList();
+    }
+
+    static boolean isShown(String label, boolean counted) {
+        return counted || !label.startsWith("Not ");
     }
 
     private static Line line(

@@ -68,6 +68,7 @@ public final class AccessTable {
                     "budget-lines", "budget-line",
                     "meetings", "meeting",
                     "snapshots", "snapshot",
+                    "published", "snapshot",
                     "people", "person");
 
     static final String IMPORTS = "/api/plans/{plan}/imports";
@@ -270,7 +271,13 @@ public final class AccessTable {
                     Row.ofInstallation(POST, "/self-audits", KEEPERS),
                     new Row(GET, "/access", PEOPLE_KEEPERS),
                     new Row(GET, "/plans/{plan}/trends", EVERYONE),
-                    new Row(GET, "/plans/{plan}/live", EVERYONE));
+                    new Row(GET, "/plans/{plan}/live", EVERYONE),
+                    new Row(GET, "/plans/{plan}/changes", EVERYONE),
+                    new Row(GET, "/plans/{plan}/compare", EVERYONE),
+                    new Row(GET, "/plans/{plan}/packs", EVERYONE),
+                    new Row(GET, "/published", ANYBODY),
+                    new Row(GET, "/published/{snapshot}", ANYBODY),
+                    new Row(GET, "/open-data", ANYBODY));
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {

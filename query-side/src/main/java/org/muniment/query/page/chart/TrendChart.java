@@ -53,11 +53,17 @@ public record TrendChart(
         KpiFigure figure = said == null ? KpiFigure.NONE : said;
         return new Month(
                 month,
-                figure.actual() == null
-                        ? kpi.definition().targetToDate(month).orElse(null)
-                        : figure.target(),
+                figure.actual() == null ? profiled(kpi.definition(), month) : figure.target(),
                 figure.actual(),
                 said == null ? null : said.status());
+    }
+
+    /** Before the first month that a profile names there is no target to date. */
+    private static Figure profiled(KpiDefinition definition, YearMonth month) {
+        return (definition.profile().targets().isEmpty()
+                        ? definition.targetToDate(month)
+                        : definition.profile().targetToDate(month))
+                .orElse(null);
     }
 
     /** Whether there is a figure to draw. */

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import org.muniment.query.page.chart.TrendChart.Month;
 final class TrendPicture {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 230;
-    private static final int LEFT = 52;
+    private static final int LEFT = 62;
     private static final int RIGHT = WIDTH - 14;
     private static final int TOP = 34;
     private static final int FOOT = HEIGHT - 28;
@@ -42,8 +43,8 @@ final class TrendPicture {
             drawing.words(name, "x", x(i), "y", HEIGHT - 8, "text-anchor", "middle");
         }
         band();
-        line("chart-target", Month::target);
-        line("chart-actual", Month::actual);
+        drawing.shape("polyline", "class", "chart-target", "points", steps());
+        drawing.shape("polyline", "class", "chart-actual", "points", actuals());
         for (int i = 0; i < months.size(); i++) {
             Month month = months.get(i);
             if (month.actual() != null) {
@@ -61,7 +62,7 @@ final class TrendPicture {
     }
 
     private void tick(BigDecimal value) {
-        Figure figure = new Figure(value);
+        Figure figure = new Figure(value.stripTrailingZeros());
         drawing.shape(
                 "path", "class", "chart-grid", "d", "M" + LEFT + " " + y(figure) + "H" + RIGHT);
         drawing.words(
@@ -94,13 +95,26 @@ final class TrendPicture {
                 Stream.concat(above, below).collect(Collectors.joining(" ")));
     }
 
+    /** A target holds until the next one. */
+    private String steps() {
+        StringJoiner points = new StringJoiner(" ");
+        Figure last = null;
+        for (int month : known(Month::target)) {
+            Figure target = months.get(month).target();
+            if (last != null && !last.sameValue(target)) {
+                points.add(point(month, last));
+            }
+            points.add(point(month, target));
+            last = target;
+        }
+        return points.toString();
+    }
+
     /** Joins the months of which there is a figure; the marks show which they are. */
-    private void line(String kind, Function<Month, Figure> figure) {
-        String points =
-                known(figure).stream()
-                        .map(i -> point(i, figure.apply(months.get(i))))
-                        .collect(Collectors.joining(" "));
-        drawing.shape("polyline", "class", kind, "points", points);
+    private String actuals() {
+        return known(Month::actual).stream()
+                .map(i -> point(i, months.get(i).actual()))
+                .collect(Collectors.joining(" "));
     }
 
     private List<Integer> known(Function<Month, Figure> figure) {
