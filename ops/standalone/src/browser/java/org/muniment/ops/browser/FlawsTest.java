@@ -2,11 +2,7 @@ package org.muniment.ops.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,20 +14,19 @@ class FlawsTest {
     private static final String GOOD =
             "<main><h1>Plans</h1><p id='text'>All is well with <a href='#text'>this</a>.</p></main>";
 
-    private HttpServer server;
+    private HandmadeSite site;
     private Visitor visitor;
 
     @BeforeEach
     void serve(Chromium chromium) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.start();
-        visitor = chromium.visitor("http://127.0.0.1:" + server.getAddress().getPort());
+        site = new HandmadeSite();
+        visitor = chromium.visitor(site.address());
     }
 
     @AfterEach
     void stop() {
         visitor.close();
-        server.stop(0);
+        site.close();
     }
 
     @Test
@@ -131,20 +126,7 @@ class FlawsTest {
     }
 
     private List<String> flaws(String title, String body) {
-        byte[] page =
-                "<!DOCTYPE html><html lang='en-GB'><head><title>%s</title><meta name='viewport' content='width=device-width, initial-scale=1'></head><body>%s</body></html>"
-                        .formatted(title, body)
-                        .getBytes(StandardCharsets.UTF_8);
-        String path = "/" + Integer.toHexString(body.hashCode());
-        server.createContext(
-                path,
-                exchange -> {
-                    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-                    exchange.sendResponseHeaders(200, page.length);
-                    exchange.getResponseBody().write(page);
-                    exchange.close();
-                });
-        visitor.open(path);
+        visitor.open(site.with(title, body));
         return Flaws.of(visitor);
     }
 }

@@ -16,6 +16,7 @@ final class Traffic {
     private final List<String> complaints = new ArrayList<>();
     private final List<Request> asked = new ArrayList<>();
     private final List<Request> finished = new ArrayList<>();
+    private final List<Request> lost = new ArrayList<>();
 
     Traffic(Page page) {
         page.context().newCDPSession(page).send("Network.setCacheDisabled", cacheDisabled());
@@ -28,8 +29,7 @@ final class Traffic {
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequest(asked::add);
         page.onRequestFinished(finished::add);
-        page.onRequestFailed(
-                request -> complaints.add("failed: " + request.url() + " " + request.failure()));
+        page.onRequestFailed(this::lose);
         page.onResponse(this::see);
     }
 
@@ -45,10 +45,30 @@ final class Traffic {
         }
     }
 
+    private void lose(Request request) {
+        lost.add(request);
+        if (!isLive(request)) {
+            complaints.add("failed: " + request.url() + " " + request.failure());
+        }
+    }
+
+    /** What stays open for as long as the page is shown. */
+    private static boolean isLive(Request request) {
+        return request.resourceType().equals("eventsource");
+    }
+
+    /** Whether all that was asked for has come, also what scripts ask for after the page. */
+    boolean settled() {
+        return asked.stream()
+                .filter(request -> !isLive(request))
+                .allMatch(request -> finished.contains(request) || lost.contains(request));
+    }
+
     void forget() {
         complaints.clear();
         asked.clear();
         finished.clear();
+        lost.clear();
     }
 
     List<String> complaints() {
@@ -66,7 +86,10 @@ final class Traffic {
 
     /** Bytes that came over the wire, headers and all. */
     long weight() {
-        return finished.stream().map(Request::sizes).mapToLong(Traffic::received).sum();
+        return List.copyOf(finished).stream()
+                .map(Request::sizes)
+                .mapToLong(Traffic::received)
+                .sum();
     }
 
     private static long received(Sizes sizes) {

@@ -38,7 +38,14 @@ final class Visitor implements AutoCloseable {
     int open(String address) {
         traffic.forget();
         Response response = page.navigate(address);
+        page.waitForCondition(traffic::settled);
         return response.status();
+    }
+
+    /** The same, for whoever goes on from there. */
+    Visitor at(String address) {
+        open(address);
+        return this;
     }
 
     /** What {@code address} is answered with where it is no page. */

@@ -56,20 +56,16 @@ class WalkTest {
                 "admin"
             })
     void everyPageIsAsItShouldBeFor(String role) {
-        try (Visitor visitor = chromium.visitor(address()).signIn(role)) {
+        try (Visitor visitor = chromium.visitor(muniment.address()).signIn(role)) {
             assertThat(walk(visitor, role, "/")).isEmpty();
         }
     }
 
     @Test
     void everyPageIsAsItShouldBeForThePublic() {
-        try (Visitor visitor = chromium.visitor(address())) {
+        try (Visitor visitor = chromium.visitor(muniment.address())) {
             assertThat(walk(visitor, "public", "/")).isEmpty();
         }
-    }
-
-    private static String address() {
-        return "http://127.0.0.1:" + muniment.port();
     }
 
     /** What is wrong on the pages that links lead to, each with its address. */
