@@ -241,7 +241,12 @@ public final class AccessTable {
                     new Row(GET, "/brand/colours.css", ANYBODY),
                     new Row(GET, "/brand/logo", ANYBODY),
                     new Row(GET, "/", EVERYONE),
-                    new Row(GET, "/plans/{plan}", EVERYONE));
+                    new Row(GET, "/plans/{plan}", EVERYONE),
+                    new Row(GET, "/partnerships/{partnership}/meetings", EVERYONE),
+                    new Row(GET, "/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/api/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/snapshots/{snapshot}", EVERYONE),
+                    new Row(GET, "/accessibility", ANYBODY));
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {
