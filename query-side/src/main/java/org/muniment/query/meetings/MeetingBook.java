@@ -1,10 +1,12 @@
 package org.muniment.query.meetings;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.muniment.kernel.meeting.MeetingTime;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Sha256;
 import org.muniment.kernel.words.Title;
 import org.muniment.query.journal.Directory;
@@ -45,7 +47,13 @@ public class MeetingBook {
             List<Due> due) {}
 
     public record PublishedPack(
-            String plan, String snapshot, Instant publishedAt, Sha256 sha256, boolean inForce) {}
+            String plan,
+            String snapshot,
+            Quarter quarter,
+            LocalDate asAt,
+            Instant publishedAt,
+            Sha256 sha256,
+            boolean inForce) {}
 
     /**
      * @throws UnknownThing where there is no such partnership
@@ -105,6 +113,8 @@ public class MeetingBook {
                                 new PublishedPack(
                                         plan.adopted().plan().value(),
                                         snapshot.id().value(),
+                                        snapshot.quarter(),
+                                        snapshot.asAt(),
                                         publication.recordedAt(),
                                         snapshot.sha256(),
                                         plan.snapshotsInForce().contains(snapshot)))

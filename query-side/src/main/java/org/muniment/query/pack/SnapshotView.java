@@ -65,7 +65,7 @@ public record SnapshotView(
     public record Late(String kpi, YearMonth month, Figure before, Figure now, long position) {}
 
     /** {@code taken} is the plan's picture that the pack was taken of. */
-    static SnapshotView of(PlanPicture plan, SnapshotPicture snapshot, PlanPicture taken) {
+    public static SnapshotView of(PlanPicture plan, SnapshotPicture snapshot, PlanPicture taken) {
         SnapshotPicture.Supersession superseded = snapshot.superseded();
         return new SnapshotView(
                 snapshot.id().value(),
