@@ -277,7 +277,12 @@ public final class AccessTable {
                     new Row(GET, "/plans/{plan}/packs", EVERYONE),
                     new Row(GET, "/published", ANYBODY),
                     new Row(GET, "/published/{snapshot}", ANYBODY),
-                    new Row(GET, "/open-data", ANYBODY));
+                    new Row(GET, "/open-data", ANYBODY),
+                    new Row(GET, "/partnerships/{partnership}/meetings", EVERYONE),
+                    new Row(GET, "/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/api/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/snapshots/{snapshot}", EVERYONE),
+                    new Row(GET, "/accessibility", ANYBODY));
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {
