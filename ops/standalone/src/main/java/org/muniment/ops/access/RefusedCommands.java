@@ -17,6 +17,7 @@ import org.muniment.kernel.refusal.Refusal;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.ops.access.AccessTable.Addressed;
 import org.muniment.ops.http.Problems;
+import org.muniment.ops.inner.InnerRequests;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -60,6 +61,7 @@ final class RefusedCommands extends OncePerRequestFilter {
         if (HttpMethod.POST.matches(request.getMethod())
                 && REFUSED.containsKey(response.getStatus())
                 && !Admission.isNobody(sender)
+                && !InnerRequests.hasSentOne(request)
                 && (REFUSED_TO_TRY.contains(response.getStatus()) || !isTried(request))) {
             AccessTable.find(request.getMethod(), request.getRequestURI())
                     .map(addressed -> refusal(addressed, sender, request, response.getStatus()))
