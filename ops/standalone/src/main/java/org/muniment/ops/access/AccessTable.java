@@ -96,7 +96,7 @@ public final class AccessTable {
 
     /** {@code path} as controllers spell it. */
     record Row(HttpMethod method, String path, Set<Role> roles, Within within) {
-        private static final Pattern THING = Pattern.compile("/api/([a-z-]+)/\\{([a-z]+)}.*");
+        private static final Pattern THING = Pattern.compile("(?:/api)?/([a-z-]+)/\\{([a-z]+)}.*");
 
         Row(HttpMethod method, String path, Set<Role> roles) {
             this(method, path, roles, nounOf(path) == null ? Within.WHAT_IS_ASKED : Within.THING);
@@ -238,7 +238,8 @@ public final class AccessTable {
                     new Row(GET, "/api/refusals", EnumSet.of(AUDITOR)),
                     new Row(GET, "/api/me", EVERYONE, Within.ONESELF),
                     new Row(GET, "/actuator/health", ANYBODY),
-                    new Row(GET, "/", EVERYONE));
+                    new Row(GET, "/", EVERYONE),
+                    new Row(GET, "/plans/{plan}", EVERYONE));
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {

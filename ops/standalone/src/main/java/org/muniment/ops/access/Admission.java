@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
@@ -16,9 +17,11 @@ import org.muniment.kernel.access.Role;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.words.PersonId;
+import org.muniment.ops.access.AccessTable.Addressed;
 import org.muniment.ops.access.AccessTable.Row;
 import org.muniment.ops.access.AccessTable.Within;
 import org.muniment.ops.http.Admitted;
+import org.muniment.ops.http.UnknownHere;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -52,19 +55,44 @@ final class Admission {
         this.standing = standing.byPerson();
     }
 
-    /** There is no such thing, or none that whoever asks may know of: they are not told which. */
-    static final class UnknownHere extends AccessDeniedException {
-        UnknownHere(String thing) {
-            super("there is no " + thing.replaceFirst(":", " "));
-        }
-    }
-
     AuthorizationManager<RequestAuthorizationContext> under(Row row) {
         return (sender, context) ->
                 new AuthorizationDecision(
                         admit(row, sender.get(), context)
                                 .map(admitted -> note(admitted, context.getRequest()))
                                 .isPresent());
+    }
+
+    /** Whether such a request by the same sender, who asks in {@code request}, would be let in. */
+    boolean would(String method, String path, Authentication sender, HttpServletRequest request) {
+        Register register = registry.now();
+        return AccessTable.find(method, path)
+                .filter(addressed -> admits(addressed, register, sender, request))
+                .isPresent();
+    }
+
+    private boolean admits(
+            Addressed addressed,
+            Register register,
+            Authentication sender,
+            HttpServletRequest request) {
+        if (asPublic(addressed.row(), addressed.thing(), register).isPresent()) {
+            return true;
+        }
+        try {
+            return !isNobody(sender)
+                    && admit(addressed.row(), addressed.thing(), register, sender, request)
+                            .isPresent();
+        } catch (UnknownHere unknown) {
+            return false;
+        }
+    }
+
+    /** Every role somebody holds anywhere on this day. */
+    Set<Role> rolesOf(PersonId person) {
+        return grantsOf(person, registry.now()).stream()
+                .map(Grant::role)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     private static Admitted note(Admitted admitted, HttpServletRequest request) {

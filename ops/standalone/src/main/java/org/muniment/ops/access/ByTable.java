@@ -45,7 +45,8 @@ final class ByTable {
                     requests) {
         requests.requestMatchers("/v3/api-docs/**").permitAll();
         // Browsers ask for an icon unasked; that there is none is no refusal.
-        requests.requestMatchers("/muniment.css", "/favicon.ico", "/signed-out").permitAll();
+        requests.requestMatchers("/assets/*", "/brand/*", "/favicon.ico", "/signed-out")
+                .permitAll();
         for (String kind : ImportAccess.COMMANDS.keySet()) {
             AccessTable.Row single = AccessTable.IMPORTING.by(ImportAccess.rolesOf(kind));
             requests.requestMatchers(importOf(kind)).access(admission.under(single));

@@ -9,7 +9,8 @@ public final class SafetyHeaders {
     private static final Map<String, String> ALL =
             Map.of(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+                    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+                            + " img-src 'self'; form-action 'self';"
                             + " base-uri 'none'; frame-ancestors 'none'",
                     "X-Content-Type-Options",
                     "nosniff",

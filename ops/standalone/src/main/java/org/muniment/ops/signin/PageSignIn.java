@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.muniment.ops.http.UnknownHere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -76,7 +78,7 @@ public final class PageSignIn {
                                         .accessDeniedHandler(
                                                 (request, response, cause) -> {
                                                     if (isForPage(request)) {
-                                                        pages.refusal(request, response);
+                                                        refused(request, response, cause);
                                                     } else {
                                                         strangers.handle(request, response, cause);
                                                     }
@@ -106,6 +108,16 @@ public final class PageSignIn {
                                     .successHandler(asking)
                                     .failureHandler(this::failed)
                                     .withObjectPostProcessor(toldBy(this::failed)));
+        }
+    }
+
+    private void refused(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException, ServletException {
+        if (cause instanceof UnknownHere) {
+            pages.unknown(request, response);
+        } else {
+            pages.refusal(request, response);
         }
     }
 

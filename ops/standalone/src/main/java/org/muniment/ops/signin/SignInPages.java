@@ -71,9 +71,26 @@ final class SignInPages {
                         "to",
                         "/",
                         "link",
-                        "Try again",
-                        "signedIn",
-                        true));
+                        "Try again"));
+    }
+
+    /** There is no such thing, or none that the reader may know of. */
+    void unknown(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        show(
+                request,
+                response,
+                HttpStatus.NOT_FOUND,
+                NOTICE,
+                Map.of(
+                        "title",
+                        "There is no such page",
+                        "text",
+                        "The address may be mistyped, or what it names is not for you to see.",
+                        "to",
+                        "/",
+                        "link",
+                        "Go to the start"));
     }
 
     /**

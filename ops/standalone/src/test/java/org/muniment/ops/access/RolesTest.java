@@ -263,7 +263,7 @@ class RolesTest {
         assertThat(muniment.getBearing(member, "/").text())
                 .contains("here-plan")
                 .doesNotContain("there-plan");
-        assertThat(muniment.getBearing(member, "/?plan=there-plan").status()).isEqualTo(404);
+        assertThat(muniment.getBearing(member, "/plans/there-plan").status()).isEqualTo(404);
     }
 
     @Test

@@ -72,7 +72,7 @@ class RawRequestsTest {
                 "/actuator;/prometheus",
                 "/actuator/health/../prometheus",
                 "/actuator/health/..;/prometheus",
-                "/muniment.css/../api/plans",
+                "/assets/../api/plans",
                 "http://evil.example/api/plans"
             })
     void noOtherSpellingOfAnAddressLeadsToIt(String path) throws IOException {

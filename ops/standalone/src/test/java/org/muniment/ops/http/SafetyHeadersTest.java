@@ -29,7 +29,7 @@ class SafetyHeadersTest {
     @ValueSource(
             strings = {
                 "/",
-                "/muniment.css",
+                "/assets/muniment.css",
                 "/api/plans",
                 "/api/plans/nowhere/dashboard",
                 "/api/plans/..;/dashboard",
