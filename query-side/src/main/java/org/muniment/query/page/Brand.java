@@ -1,10 +1,11 @@
 package org.muniment.query.page;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ public class Brand {
 
     private final String name;
     private final String colour;
-    private final Path logo;
+    private final Resource logo;
 
     Brand(
             @Value("${muniment.brand.name:Muniment}") String name,
@@ -37,8 +38,11 @@ public class Brand {
         }
         this.name = name;
         this.colour = colour;
-        this.logo = logo.isBlank() ? null : Path.of(logo);
-        if (this.logo != null && (logoType() == null || !Files.isReadable(this.logo))) {
+        this.logo =
+                logo.isBlank()
+                        ? new ClassPathResource("static/icon.svg")
+                        : new FileSystemResource(logo);
+        if (logoType() == null || !this.logo.isReadable()) {
             throw new IllegalArgumentException(
                     "muniment.brand.logo must be a readable .svg or .png file, not " + logo);
         }
@@ -52,16 +56,12 @@ public class Brand {
         return colour;
     }
 
-    public boolean hasLogo() {
-        return logo != null;
-    }
-
-    Path logo() {
+    Resource logo() {
         return logo;
     }
 
     MediaType logoType() {
-        String file = logo.getFileName().toString();
+        String file = String.valueOf(logo.getFilename());
         return PICTURES.get(file.substring(file.lastIndexOf('.') + 1));
     }
 

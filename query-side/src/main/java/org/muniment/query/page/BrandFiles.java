@@ -1,10 +1,8 @@
 package org.muniment.query.page;
 
 import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,12 +30,9 @@ class BrandFiles {
 
     @GetMapping("/brand/logo")
     ResponseEntity<Resource> logo() {
-        if (!brand.hasLogo()) {
-            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
-        }
         return ResponseEntity.ok()
                 .cacheControl(AN_HOUR)
                 .contentType(brand.logoType())
-                .body(new FileSystemResource(brand.logo()));
+                .body(brand.logo());
     }
 }

@@ -1,10 +1,12 @@
 package org.muniment.query.page;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.muniment.query.journal.Directory.PlanEntry;
 import org.muniment.query.moment.AsOf;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The plan a page is about, and the moment it speaks of.
@@ -36,13 +38,11 @@ public record PlanMoment(
     public String link(String address) {
         UriComponentsBuilder page = UriComponentsBuilder.fromUriString(address);
         if (asked != null) {
-            page.replaceQueryParam("asOf", "{asOf}");
+            page.replaceQueryParam("asOf", UriUtils.encode(asked, StandardCharsets.UTF_8));
         }
         if (cutOffAsked != null) {
             page.replaceQueryParam("asAt", cutOffAsked);
         }
-        return asked == null
-                ? page.build().toUriString()
-                : page.encode().buildAndExpand(asked).toUriString();
+        return page.build().toUriString();
     }
 }

@@ -1,7 +1,8 @@
 package org.muniment.query.page;
 
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.partnership.PartnershipId;
@@ -10,10 +11,9 @@ import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.Directory.PlanEntry;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.UnknownThing;
-import org.muniment.query.meetings.ForwardPlans;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
-import org.muniment.query.pack.PublishedOnly;
+import org.muniment.query.picture.PlanPicture;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -22,21 +22,14 @@ import org.springframework.ui.Model;
 public class PlanPages {
     private final Directory directory;
     private final Journal journal;
-    private final ForwardPlans forwardPlans;
     private final Moments moments;
-    private final Clock clock;
+    private final List<LandmarkSource> sources;
 
-    PlanPages(
-            Directory directory,
-            Journal journal,
-            ForwardPlans forwardPlans,
-            Moments moments,
-            Clock clock) {
+    PlanPages(Directory directory, Journal journal, Moments moments, List<LandmarkSource> sources) {
         this.directory = directory;
         this.journal = journal;
-        this.forwardPlans = forwardPlans;
         this.moments = moments;
-        this.clock = clock;
+        this.sources = sources;
     }
 
     /**
@@ -64,13 +57,21 @@ public class PlanPages {
                         Objects.requireNonNullElse(asAt, moment.day()),
                         asked,
                         asAt,
-                        Landmarks.of(
-                                journal.knownAt(plan, now.position()),
-                                forwardPlans.at(partnership, now.position()),
-                                clock.instant(),
-                                PublishedOnly.appliesTo(partnership, warrant)));
+                        landmarks(journal.knownAt(plan, now.position()), now, warrant));
         model.addAttribute("here", here);
         return here;
+    }
+
+    private List<Landmark> landmarks(PlanPicture known, AsOf now, Warrant warrant) {
+        return sources.stream()
+                .flatMap(source -> source.landmarks(known, now, warrant))
+                .distinct()
+                .sorted(
+                        Comparator.comparing(Landmark::day)
+                                .reversed()
+                                .thenComparing(Landmark::kind)
+                                .thenComparing(Landmark::text))
+                .toList();
     }
 
     private String nameOf(PartnershipId partnership) {

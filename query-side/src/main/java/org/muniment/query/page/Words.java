@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.time.London;
-import org.muniment.query.dashboard.Printed;
 
 /** How pages word what the record holds: dates as people write them, figures as papers print. */
 public final class Words {

@@ -26,12 +26,12 @@ import org.muniment.kernel.words.Sha256;
 import org.muniment.query.dashboard.BudgetTable.Amounts;
 import org.muniment.query.dashboard.KpiRow;
 import org.muniment.query.dashboard.KpiTable.KpiCount;
-import org.muniment.query.dashboard.Printed;
 import org.muniment.query.dashboard.ProjectTable.ProjectCount;
 import org.muniment.query.dashboard.ProjectTable.ProjectRow;
 import org.muniment.query.pack.CanonicalJson;
 import org.muniment.query.pack.Pack;
 import org.muniment.query.pack.Pack.Restated;
+import org.muniment.query.page.Printed;
 
 /**
  * The words of the report, edition {@code house-1}: the form of the Joint Committee's paper of 14

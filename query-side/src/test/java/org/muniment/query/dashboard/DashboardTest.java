@@ -28,6 +28,7 @@ import org.muniment.kernel.words.Title;
 import org.muniment.query.dashboard.BudgetTable.Amounts;
 import org.muniment.query.dashboard.KpiTable.KpiCount;
 import org.muniment.query.dashboard.ProjectTable.ProjectCount;
+import org.muniment.query.page.Printed;
 
 class DashboardTest {
     @Test

@@ -239,6 +239,8 @@ public final class AccessTable {
                     new Row(GET, "/api/refusals", EnumSet.of(AUDITOR)),
                     new Row(GET, "/api/me", EVERYONE, Within.ONESELF),
                     new Row(GET, "/actuator/health", ANYBODY),
+                    new Row(GET, "/brand/colours.css", ANYBODY),
+                    new Row(GET, "/brand/logo", ANYBODY),
                     new Row(GET, "/", EVERYONE),
                     new Row(GET, "/plans/{plan}", EVERYONE));
 

@@ -45,8 +45,7 @@ final class ByTable {
                     requests) {
         requests.requestMatchers("/v3/api-docs/**").permitAll();
         // Browsers ask for an icon unasked; that there is none is no refusal.
-        requests.requestMatchers("/assets/*", "/brand/*", "/favicon.ico", "/signed-out")
-                .permitAll();
+        requests.requestMatchers("/assets/*", "/favicon.ico", "/signed-out").permitAll();
         for (String kind : ImportAccess.COMMANDS.keySet()) {
             AccessTable.Row single = AccessTable.IMPORTING.by(ImportAccess.rolesOf(kind));
             requests.requestMatchers(importOf(kind)).access(admission.under(single));

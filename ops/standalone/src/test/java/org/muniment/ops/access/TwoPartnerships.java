@@ -67,7 +67,7 @@ final class TwoPartnerships {
 
     /** A row's path, its first variable filled with the thing of that kind there. */
     static String addressIn(String where, String path) {
-        String noun = path.split("/").length > 2 ? path.split("/")[2] : "";
+        String noun = path.replaceFirst("^/(api/)?", "").split("/")[0];
         String id = where + NOUNS.getOrDefault(noun, "");
         return path.replaceFirst(
                         "/\\{(partnership|plan|kpi|project|line|meeting|snapshot|person|id)}",

@@ -1,4 +1,4 @@
-package org.muniment.query.dashboard;
+package org.muniment.query.page;
 
 import org.muniment.kernel.figures.Figure;
 
