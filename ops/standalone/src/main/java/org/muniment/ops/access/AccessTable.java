@@ -57,6 +57,10 @@ public final class AccessTable {
     private static final Set<Role> IMPORTERS =
             EnumSet.of(OFFICER, HEAD_OF_SERVICE, FINANCE_OFFICER);
 
+    /** Whoever may have something to do. */
+    private static final Set<Role> WORKERS =
+            EnumSet.of(OFFICER, HEAD_OF_SERVICE, FINANCE_OFFICER, SECRETARIAT);
+
     private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
 
     /** What segment of an address stands for which kind of thing. */
@@ -174,6 +178,8 @@ public final class AccessTable {
                     new Row(POST, "/api/people/{person}/erasure/confirmation", ERASERS),
                     IMPORTING,
                     new Row(GET, IMPORTS, IMPORTERS),
+                    new Row(GET, "/api/plans/{plan}/tasks", WORKERS),
+                    new Row(GET, "/plans/{plan}/tasks", WORKERS),
                     new Row(GET, IMPORTS + "/template", IMPORTERS),
                     new Row(GET, "/api/partnerships", EVERYONE),
                     new Row(GET, "/api/partnerships/{partnership}/meetings", EVERYONE),
