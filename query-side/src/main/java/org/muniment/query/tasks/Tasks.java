@@ -90,7 +90,7 @@ final class Tasks {
                         : definition.title() + " (" + definition.scope() + ")";
         if (mine(REPORTERS, definition.scope(), definition.service())) {
             lastComplete(months(definition.cadence()))
-                    .filter(period -> kpi.months().subMap(period.first, period.next).isEmpty())
+                    .filter(period -> kpi.months().tailMap(period.lastMonth()).isEmpty())
                     .ifPresent(period -> figureIsDue(kpi, title, period));
         }
         if (mine(CHECKERS, definition.scope(), definition.service())) {
@@ -99,7 +99,7 @@ final class Tasks {
     }
 
     private void figureIsDue(KpiPicture kpi, String title, Period period) {
-        YearMonth last = period.next.minusMonths(1);
+        YearMonth last = period.lastMonth();
         found.add(
                 new Task(
                         Kind.FIGURE,
@@ -232,6 +232,10 @@ final class Tasks {
 
     /** From its first month up to the one after it. */
     private record Period(YearMonth first, YearMonth next) {
+        YearMonth lastMonth() {
+            return next.minusMonths(1);
+        }
+
         LocalDate lastDay() {
             return next.atDay(1).minusDays(1);
         }

@@ -259,7 +259,6 @@ public final class AccessTable {
                     "/api/people/{person}/rectification",
                     "/api/people/{person}/erasure",
                     "/api/people/{person}/erasure/confirmation",
-                    IMPORTS,
                     "/api/operations/self-audits",
                     "/api/ledger/key/rotation",
                     "/api/access/{person}/grants",

@@ -88,6 +88,15 @@ public final class Browser {
                         .POST(BodyPublishers.ofString(form)));
     }
 
+    /** A form with a file in it. */
+    public Answer upload(String address, String type, byte[] body) {
+        return send(
+                request(address)
+                        .header("Content-Type", type)
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** {@code headers} are names and values in turn. */
     public Answer post(String address, String json, String... headers) {
         HttpRequest.Builder request =
