@@ -54,10 +54,10 @@ final class Catalogue {
                                     MONTH,
                                     of(FIGURE, "actual", "Figure to date").hint(PLACES),
                                     of(FIGURE, "numerator", "Count it was worked out from")
-                                            .hint("The 20 of 20 in 24")
+                                            .hint("Such as 20, where 20 of 24 were on time")
                                             .orNothing(),
                                     of(FIGURE, "denominator", "Out of")
-                                            .hint("The 24 of 20 in 24")
+                                            .hint("Such as 24")
                                             .orNothing(),
                                     of(TEXT, "comment", "Comment")
                                             .hint("Needed where the figure is off target")

@@ -146,7 +146,7 @@ class ImportPageTest {
 
         assertThat(stranger.upload(PAGE, TYPE, file).status()).isIn(401, 403);
         assertThat(Browser.at(muniment).upload(PAGE, TYPE, file).status()).isEqualTo(401);
-        assertThat(muniment.upload("officer", "/api" + PAGE, TYPE, file).status()).isEqualTo(403);
+        assertThat(muniment.upload("officer", "/api" + PAGE, TYPE, file).status()).isEqualTo(415);
         assertThat(muniment.upload("officer", "/api/kpis/four/actuals", TYPE, file).status())
                 .isEqualTo(415);
         Browser officer = as("officer");
