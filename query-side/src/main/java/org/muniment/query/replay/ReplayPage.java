@@ -3,6 +3,7 @@ package org.muniment.query.replay;
 import java.time.LocalDate;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.query.changes.FieldWords;
 import org.muniment.query.page.PlanPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +39,7 @@ class ReplayPage {
         Replay replay = replays.at(plan, chosen, asAt);
         pages.open(plan, "position:" + replay.event().position(), replay.asAt(), warrant, model);
         model.addAttribute("replay", replay);
+        model.addAttribute("fields", new FieldWords());
         return "replay";
     }
 }
