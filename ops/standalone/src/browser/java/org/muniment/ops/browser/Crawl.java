@@ -44,7 +44,10 @@ final class Crawl {
         return new TreeSet<>(ofKind.keySet());
     }
 
-    /** An address without what makes it one thing's: ids, and the values of its query. */
+    /**
+     * An address without what makes it one thing's: ids, the values of its query, and the cut-off,
+     * which pages of a past moment may have or not.
+     */
     static String kind(String address) {
         String[] parts = address.split("\\?", 2);
         String path = THING.matcher(parts[0]).replaceAll("/$1/{id}");
@@ -53,6 +56,7 @@ final class Crawl {
         }
         return Arrays.stream(parts[1].split("&"))
                 .map(pair -> pair.replaceFirst("=.*", ""))
+                .filter(name -> !name.equals("asAt"))
                 .sorted()
                 .distinct()
                 .collect(Collectors.joining("&", path + '?', ""));

@@ -36,6 +36,16 @@ final class Flaws {
                     "\\bnull\\b|Optional\\[|Optional\\.empty|org\\.muniment|\\bundefined\\b|\\bNaN\\b"
                             + "|\\[object |\\?\\?[\\w.]+\\?\\?|\\$\\{|\\bException\\b");
 
+    private static final String PARTS =
+            """
+            () => {
+              const part = it => [it.tagName, ...[...it.attributes].filter(a => /^(class|role|type|aria-)/.test(a.name))
+                  .map(a => a.name + (a.name.startsWith('aria-') ? '' : a.value))].join(' ');
+              const place = it => [it, it.parentElement, it.parentElement.parentElement ?? it].map(part).join(' in ');
+              return [...new Set([...document.body.querySelectorAll('*')].map(place))].sort().join('\\n');
+            }
+            """;
+
     private static final String DEAD_FRAGMENTS =
             """
             () => [...document.querySelectorAll('a[href^="#"]')]
@@ -46,13 +56,13 @@ final class Flaws {
     private Flaws() {}
 
     static List<String> of(Visitor visitor) {
-        List<String> flaws = new ArrayList<>(inTheLoading(visitor));
-        flaws.addAll(inTheLook(visitor));
+        List<String> flaws = new ArrayList<>(atFirstSight(visitor));
+        flaws.addAll(byTheRules(visitor));
         return flaws;
     }
 
-    /** How the page came, and what it says. */
-    static List<String> inTheLoading(Visitor visitor) {
+    /** How the page came, what it says, and whether it fits; it is left as wide as a desktop. */
+    static List<String> atFirstSight(Visitor visitor) {
         List<String> flaws = new ArrayList<>(visitor.traffic().complaints());
         Page page = visitor.page();
         String host = URI.create(page.url()).getAuthority();
@@ -62,21 +72,26 @@ final class Flaws {
             flaws.add("weighs %s bytes".formatted(weight));
         }
         flaws.addAll(inTheText(page));
-        return flaws;
-    }
-
-    /** At all widths; it is left as wide as a desktop. */
-    static List<String> inTheLook(Visitor visitor) {
-        Page page = visitor.page();
-        List<String> flaws = new ArrayList<>();
         for (int width : List.of(ZOOMED, PHONE, DESKTOP)) {
             visitor.widen(width);
             flaws.addAll(tooWide(page, width));
-            if (width != ZOOMED) {
-                flaws.addAll(inaccessible(page, width));
-            }
         }
         return flaws;
+    }
+
+    /** What axe-core finds, which depends on the page's parts and takes a second or two. */
+    static List<String> byTheRules(Visitor visitor) {
+        List<String> flaws = new ArrayList<>();
+        for (int width : List.of(PHONE, DESKTOP)) {
+            visitor.widen(width);
+            flaws.addAll(inaccessible(visitor.page(), width));
+        }
+        return flaws;
+    }
+
+    /** What kinds of parts a page is put together from, whatever is written in them. */
+    static String parts(Page page) {
+        return page.evaluate(PARTS).toString();
     }
 
     private static List<String> inTheText(Page page) {

@@ -81,6 +81,20 @@ class FlawsTest {
     }
 
     @Test
+    void pagesAreOfTheSamePartsWhateverIsWrittenInThem() {
+        String parts = partsOf("<p class='prose'>Late</p><p class='prose'>Later</p>");
+
+        assertThat(partsOf("<p class='prose'>On time</p>")).isEqualTo(parts);
+        assertThat(partsOf("<p class='pale'>On time</p>")).isNotEqualTo(parts);
+        assertThat(partsOf("<ul><li class='prose'>On time</li></ul>")).isNotEqualTo(parts);
+    }
+
+    private String partsOf(String more) {
+        visitor.open(site.with("Plans", GOOD.replace("</main>", more + "</main>")));
+        return Flaws.parts(visitor.page());
+    }
+
+    @Test
     void noTitle() {
         assertThat(flawsOf("", "")).contains("no title");
     }

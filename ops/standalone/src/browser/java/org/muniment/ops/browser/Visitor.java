@@ -1,13 +1,18 @@
 package org.muniment.ops.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.muniment.ops.Running;
@@ -15,6 +20,7 @@ import org.muniment.ops.Running;
 /** Somebody at a browser, who acts as people do: by what is written on things. */
 final class Visitor implements AutoCloseable {
     private static final int HEIGHT = 800;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BrowserContext context;
     private final Page page;
@@ -22,6 +28,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor(BrowserContext context) {
         this.context = context;
+        context.setDefaultTimeout(PATIENCE.toMillis());
         page = context.newPage();
         traffic = new Traffic(page);
     }
@@ -66,6 +73,19 @@ final class Visitor implements AutoCloseable {
         page.getByLabel(label, new GetByLabelOptions().setExact(true)).fill(text);
     }
 
+    String valueOf(String label) {
+        return page.getByLabel(label, new GetByLabelOptions().setExact(true)).inputValue();
+    }
+
+    void choose(String label, String option) {
+        page.getByLabel(label, new GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel(option));
+    }
+
+    void tick(String label) {
+        page.getByLabel(label, new GetByLabelOptions().setExact(true)).check();
+    }
+
     void press(String button) {
         named(AriaRole.BUTTON, button).click();
     }
@@ -76,6 +96,12 @@ final class Visitor implements AutoCloseable {
 
     private Locator named(AriaRole role, String name) {
         return page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Waits until it is written on the page, as people do. */
+    void sees(String text) {
+        assertThat(page.locator("body"))
+                .containsText(text, new ContainsTextOptions().setTimeout(PATIENCE.toMillis()));
     }
 
     void widen(int width) {
