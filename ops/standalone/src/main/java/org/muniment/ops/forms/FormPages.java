@@ -109,7 +109,7 @@ class FormPages {
             }
         }
         if (!answer.succeeded()) {
-            return refused(answer.succeeded() ? proposing : visit, answer);
+            return refused(visit, answer);
         }
         JsonNode receipt = json.readTree(answer.body());
         List<String> sentences = new ArrayList<>();
