@@ -3,6 +3,8 @@ const designSystem = document.querySelector('meta[name="govuk-frontend"]').conte
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 const { initAll } = await import(designSystem);
 initAll();
+const live = document.querySelector('main[data-live]');
+if (live) await import(live.dataset.script);
 
 // A sheet that is being tried or recorded says how far it is.
 for (const form of document.querySelectorAll('form[data-progress]')) {

@@ -20,7 +20,14 @@ public class Navigation {
 
     /** What people come for. {@code here} is null where a page is about no plan. */
     public List<Link> main(PlanMoment here) {
-        return open(here == null ? Stream.of(new Link("Dashboard", "/")) : ofPlan(here));
+        return open(here == null ? general() : ofPlan(here));
+    }
+
+    private static Stream<Link> general() {
+        return Stream.of(
+                new Link("Dashboard", "/"),
+                new Link("Published reports", "/published"),
+                new Link("Open data", "/open-data"));
     }
 
     private static Stream<Link> ofPlan(PlanMoment here) {

@@ -73,6 +73,7 @@ public final class AccessTable {
                     "budget-lines", "budget-line",
                     "meetings", "meeting",
                     "snapshots", "snapshot",
+                    "published", "snapshot",
                     "people", "person");
 
     static final String IMPORTS = "/api/plans/{plan}/imports";
@@ -201,6 +202,11 @@ public final class AccessTable {
                     new Row(GET, "/api/snapshots/{snapshot}/report.csv", ANYBODY),
                     new Row(GET, "/api/snapshots/{snapshot}/report.xlsx", ANYBODY),
                     new Row(GET, "/api/snapshots/{snapshot}/evidence.zip", ANYBODY),
+                    new Row(GET, "/api/publications", ANYBODY),
+                    new Row(GET, "/api/open-data/kpis.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/projects.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/budget.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/dictionary.csv", ANYBODY),
                     new Row(GET, "/api/people", EVERYONE),
                     new Row(GET, "/api/people/{person}", EVERYONE),
                     new Row(
@@ -248,7 +254,42 @@ public final class AccessTable {
                     new Row(GET, "/brand/colours.css", ANYBODY),
                     new Row(GET, "/brand/logo", ANYBODY),
                     new Row(GET, "/", EVERYONE),
-                    new Row(GET, "/plans/{plan}", EVERYONE));
+                    new Row(GET, "/plans/{plan}", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/why", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/events.csv", AUDIT),
+                    new Row(GET, "/api/plans/{plan}/replay", AUDIT),
+                    new Row(GET, "/api/plans/{plan}/what-if", AUDIT),
+                    new Row(GET, "/api/erasures", AUDIT),
+                    new Row(GET, "/api/ledger/verification", KEEPERS),
+                    Row.ofInstallation(POST, "/api/ledger/verification", KEEPERS),
+                    new Row(GET, "/plans/{plan}/why", EVERYONE),
+                    new Row(GET, "/kpis/{kpi}", EVERYONE),
+                    new Row(GET, "/projects/{project}", EVERYONE),
+                    new Row(GET, "/budget-lines/{line}", EVERYONE),
+                    new Row(GET, "/plans/{plan}/seen", EVERYONE),
+                    new Row(GET, "/plans/{plan}/trail", AUDIT),
+                    new Row(GET, "/plans/{plan}/replay", AUDIT),
+                    new Row(GET, "/plans/{plan}/what-if", AUDIT),
+                    new Row(GET, "/ledger", KEEPERS),
+                    Row.ofInstallation(POST, "/ledger", KEEPERS),
+                    new Row(GET, "/refusals", EnumSet.of(AUDITOR)),
+                    new Row(GET, "/erasures", AUDIT),
+                    Row.ofInstallation(GET, "/self-audits", KEEPERS),
+                    Row.ofInstallation(POST, "/self-audits", KEEPERS),
+                    new Row(GET, "/access", PEOPLE_KEEPERS),
+                    new Row(GET, "/plans/{plan}/trends", EVERYONE),
+                    new Row(GET, "/plans/{plan}/live", EVERYONE),
+                    new Row(GET, "/plans/{plan}/changes", EVERYONE),
+                    new Row(GET, "/plans/{plan}/compare", EVERYONE),
+                    new Row(GET, "/plans/{plan}/packs", EVERYONE),
+                    new Row(GET, "/published", ANYBODY),
+                    new Row(GET, "/published/{snapshot}", ANYBODY),
+                    new Row(GET, "/open-data", ANYBODY),
+                    new Row(GET, "/partnerships/{partnership}/meetings", EVERYONE),
+                    new Row(GET, "/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/api/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/snapshots/{snapshot}", EVERYONE),
+                    new Row(GET, "/accessibility", ANYBODY));
 
     /** Commands that people do not send by a form of their own. */
     private static final Set<String> WITHOUT_FORM =

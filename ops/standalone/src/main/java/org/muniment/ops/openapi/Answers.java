@@ -97,6 +97,9 @@ final class Answers {
 
     /** What a sender gives an id to is new; so is what is made without being told anything. */
     private int success() {
+        if (command && path.endsWith("/verification")) {
+            return 202;
+        }
         return command && (operation.getRequestBody() == null || bodyHas("id")) ? 201 : 200;
     }
 
