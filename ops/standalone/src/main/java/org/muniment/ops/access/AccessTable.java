@@ -302,6 +302,7 @@ public final class AccessTable {
                     "/api/people/{person}/erasure/confirmation",
                     "/api/operations/self-audits",
                     "/api/ledger/key/rotation",
+                    "/api/ledger/verification",
                     "/api/access/{person}/grants",
                     "/api/access/{person}/grants/{grant}/withdrawal",
                     "/api/access/{person}/deputies",
@@ -314,7 +315,9 @@ public final class AccessTable {
 
     /** Whoever may send a command may see its form and send it by that. */
     private static Stream<Row> formsOf(Row row) {
-        return row.method() == POST && !WITHOUT_FORM.contains(row.path())
+        return row.method() == POST
+                        && row.path().startsWith("/api/")
+                        && !WITHOUT_FORM.contains(row.path())
                 ? Stream.of(GET, POST)
                         .map(method -> new Row(method, formOf(row.path()), row.roles()))
                 : Stream.empty();

@@ -246,6 +246,6 @@ class FormPages {
         visit.model.addAttribute("version", typed.text(Steps.VERSION));
         visit.model.addAttribute("why", typed.text(Steps.WHY));
         visit.model.addAttribute("onBehalfOf", typed.text(Steps.ON_BEHALF_OF));
-        return new ModelAndView(view, visit.model.asMap());
+        return new ModelAndView(view);
     }
 }
