@@ -39,7 +39,7 @@ final class Complaints {
             complaints.say(FORM, Say.capital(problem.path("detail").asString("It was refused")));
         }
         for (JsonNode finding : problem.path("findings")) {
-            complaints.say("overrides", finding.path("message").asString(""));
+            complaints.say("overrides", Say.capital(finding.path("message").asString("it")));
         }
         return complaints;
     }

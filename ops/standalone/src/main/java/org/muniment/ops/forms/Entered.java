@@ -159,13 +159,16 @@ final class Entered {
         return "0".repeat(Math.max(0, length - number.length())) + number;
     }
 
-    /** The names and values to be sent again with the next step. */
-    List<Option> again(List<Field> fields) {
-        List<Option> kept = new ArrayList<>();
+    /** A control and what it holds. */
+    record Control(String name, String value) {}
+
+    /** What is to be sent again with the next step. */
+    List<Control> again(List<Field> fields) {
+        List<Control> kept = new ArrayList<>();
         values.forEach(
                 (name, value) -> {
                     if (!value.isEmpty() && fields.stream().anyMatch(it -> asks(it, name))) {
-                        kept.add(new Option(name, value));
+                        kept.add(new Control(name, value));
                     }
                 });
         return kept;

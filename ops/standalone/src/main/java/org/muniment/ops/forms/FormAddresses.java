@@ -1,5 +1,7 @@
 package org.muniment.ops.forms;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -44,8 +46,8 @@ class FormAddresses implements SmartInitializingSingleton {
                         FormPages.class,
                         handler,
                         Map.class,
-                        jakarta.servlet.http.HttpServletRequest.class,
-                        jakarta.servlet.http.HttpServletResponse.class,
+                        HttpServletRequest.class,
+                        HttpServletResponse.class,
                         Model.class));
     }
 }

@@ -109,7 +109,7 @@ class FormPages {
             }
         }
         if (!answer.succeeded()) {
-            return refused(answer.succeeded() ? proposing : visit, answer);
+            return refused(visit, answer);
         }
         JsonNode receipt = json.readTree(answer.body());
         List<String> sentences = new ArrayList<>();
@@ -246,6 +246,6 @@ class FormPages {
         visit.model.addAttribute("version", typed.text(Steps.VERSION));
         visit.model.addAttribute("why", typed.text(Steps.WHY));
         visit.model.addAttribute("onBehalfOf", typed.text(Steps.ON_BEHALF_OF));
-        return new ModelAndView(view, visit.model.asMap());
+        return new ModelAndView(view);
     }
 }

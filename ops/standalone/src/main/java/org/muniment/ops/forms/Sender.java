@@ -64,7 +64,7 @@ class Sender {
         List<Field> fields = form.fields();
         return requests.send(
                 outer,
-                Call.post(
+                new Call(
                         addressOf(form, outer),
                         query,
                         headers,

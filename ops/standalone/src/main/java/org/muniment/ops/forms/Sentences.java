@@ -5,16 +5,26 @@ import java.util.List;
 import org.muniment.kernel.figures.Figure;
 import tools.jackson.databind.JsonNode;
 
-/** What an event says, in plain sentences: of one that would happen, or of one that did. Pure. */
+/** What an event says, in plain sentences. Pure. */
 final class Sentences {
     private Sentences() {}
 
+    /** Of one that would happen. */
     static List<String> of(String type, JsonNode event) {
+        return of(type, event, "This will be");
+    }
+
+    /** Of one that has happened. */
+    static List<String> told(String type, JsonNode event) {
+        return of(type, event, "It was judged");
+    }
+
+    private static List<String> of(String type, JsonNode event, String judged) {
         List<String> said = new ArrayList<>();
         switch (type) {
             case "kpi.actual-recorded" -> {
                 said.add(figure(event, event.at("/measurement/actual").asString("")));
-                said.add(judgement(event));
+                said.add(judgement(event, judged));
             }
             case "kpi.actual-restated" -> {
                 said.add(
@@ -26,7 +36,7 @@ final class Sentences {
                                                 text(event, "replaced"))
                                 : "%s: %s, where there was no figure."
                                         .formatted(month(event), text(event, "actual")));
-                said.add(judgement(event));
+                said.add(judgement(event, judged));
                 said.add("Members are shown both figures, and why.");
             }
             case "kpi.not-measured-recorded" ->
@@ -138,12 +148,12 @@ final class Sentences {
                 : "%s: %s against a target of %s.".formatted(month(event), actual, target);
     }
 
-    private static String judgement(JsonNode event) {
+    private static String judgement(JsonNode event, String judged) {
         String status = event.at("/judgement/status").asString("");
         String rule = event.at("/judgement/rule").asString("");
         return rule.equals("no-target")
                 ? "It has no status, as there is no target."
-                : "This will be %s, by the rule %s.".formatted(status, rule);
+                : "%s %s, by the rule %s.".formatted(judged, status, rule);
     }
 
     private static String annual(JsonNode target) {

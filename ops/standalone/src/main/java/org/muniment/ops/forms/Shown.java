@@ -2,6 +2,7 @@ package org.muniment.ops.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.muniment.ops.forms.Field.Kind;
 
 /**
@@ -51,7 +52,7 @@ record Shown(
                 name,
                 field.label(),
                 field.hint(),
-                field.kind().name().toLowerCase(java.util.Locale.ROOT),
+                field.kind().name().toLowerCase(Locale.ROOT),
                 field.optional(),
                 typed.text(name),
                 typed.text(name + "-day"),

@@ -1,6 +1,5 @@
 package org.muniment.ops.forms;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.query.meetings.ForwardPlan;
@@ -26,8 +25,7 @@ record Subject(
         PlanPicture plan,
         PartnershipId partnership,
         ForwardPlan meetings,
-        List<Option> lenders,
-        LocalDate today) {
+        List<Option> lenders) {
     String id() {
         return stream.substring(stream.indexOf(':') + 1);
     }

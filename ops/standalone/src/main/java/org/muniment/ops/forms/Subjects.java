@@ -1,12 +1,10 @@
 package org.muniment.ops.forms;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.muniment.kernel.partnership.PartnershipEvent.PartnershipEstablished;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.plan.PlanId;
-import org.muniment.kernel.time.London;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.ops.access.Registry;
 import org.muniment.query.journal.Directory;
@@ -26,7 +24,6 @@ class Subjects {
     private final ForwardPlans forwardPlans;
     private final Moments moments;
     private final Registry registry;
-    private final Clock clock;
     private final Words words = new Words();
 
     Subjects(
@@ -34,14 +31,12 @@ class Subjects {
             Directory directory,
             ForwardPlans forwardPlans,
             Moments moments,
-            Registry registry,
-            Clock clock) {
+            Registry registry) {
         this.journal = journal;
         this.directory = directory;
         this.forwardPlans = forwardPlans;
         this.moments = moments;
         this.registry = registry;
-        this.clock = clock;
     }
 
     /** {@code named} is the address's one variable. */
@@ -203,7 +198,6 @@ class Subjects {
                 plan,
                 partnership,
                 forwardPlans.at(partnership, position),
-                lenders,
-                London.dayOf(clock.instant()));
+                lenders);
     }
 }

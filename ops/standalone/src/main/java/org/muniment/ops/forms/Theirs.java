@@ -6,10 +6,11 @@ import java.util.Map;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.JournalEntry;
+import org.muniment.query.meetings.ForwardPlan.PlannedMeeting;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What others have recorded of a thing since somebody read it. Of meetings nothing is told. */
+/** What others have recorded of a thing since somebody read it. */
 @Component
 class Theirs {
     private static final int MANY = 10_000;
@@ -31,9 +32,30 @@ class Theirs {
         List<JournalEntry> all = journal.historyOf(subject.stream(), 0, MANY).orElse(List.of());
         int seen = (int) Math.min(Math.max(0, version), all.size());
         List<JournalEntry> since = all.subList(seen, all.size());
-        return new Conflict(
-                since.stream().map(Theirs::deed).toList(),
-                lines(form, typed, all.subList(0, seen), since));
+        List<Deed> deeds =
+                subject.stream().startsWith("meeting:")
+                        ? moves(subject.meeting(), (int) version)
+                        : since.stream().map(Theirs::deed).toList();
+        return new Conflict(deeds, lines(form, subject, typed, all.subList(0, seen), since));
+    }
+
+    /** The forward plan keeps when a meeting was moved and why; by whom, the trail says. */
+    private static List<Deed> moves(PlannedMeeting meeting, int version) {
+        return meeting.rescheduled().stream()
+                .skip(Math.max(0, version - 1))
+                .map(
+                        move ->
+                                new Deed(
+                                        "the secretariat",
+                                        Say.instant(move.recordedAt()),
+                                        "Meeting moved",
+                                        List.of(
+                                                "From %s to %s: %s"
+                                                        .formatted(
+                                                                Say.time(move.from().toString()),
+                                                                Say.time(move.to().toString()),
+                                                                move.reason()))))
+                .toList();
     }
 
     private static Deed deed(JournalEntry entry) {
@@ -44,11 +66,15 @@ class Theirs {
                 lender == null ? by : by + " for " + lender,
                 Say.instant(entry.recordedAt()),
                 Say.event(entry.type()),
-                Sentences.of(entry.type(), payload(entry)));
+                Sentences.told(entry.type(), payload(entry)));
     }
 
     private static List<Line> lines(
-            Form form, Entered typed, List<JournalEntry> before, List<JournalEntry> since) {
+            Form form,
+            Subject subject,
+            Entered typed,
+            List<JournalEntry> before,
+            List<JournalEntry> since) {
         List<Line> lines = new ArrayList<>();
         for (Field field : form.fields()) {
             String yours = typed.said(field, "");
@@ -58,12 +84,16 @@ class Theirs {
                 lines.add(
                         new Line(
                                 field.label(),
-                                then,
-                                now.isEmpty() ? "Not changed" : now,
-                                yours.isEmpty() ? "Nothing" : yours));
+                                words(field, then, "Nothing", subject),
+                                words(field, now, "Not changed", subject),
+                                words(field, yours, "Nothing", subject)));
             }
         }
         return lines;
+    }
+
+    private static String words(Field field, String value, String otherwise, Subject subject) {
+        return value.isEmpty() ? otherwise : Summary.words(field, value, subject);
     }
 
     /** The last word on it; of figures, that of the same month. */

@@ -26,7 +26,7 @@ final class Buffer implements HttpServletResponse {
 
     InnerAnswer taken() {
         writer.flush();
-        return new InnerAnswer(status, Map.copyOf(headers), body.toByteArray());
+        return new InnerAnswer(status, body.toByteArray());
     }
 
     @Override

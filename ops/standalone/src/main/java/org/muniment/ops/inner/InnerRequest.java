@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -53,7 +54,7 @@ final class InnerRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getMethod() {
-        return call.method();
+        return HttpMethod.POST.name();
     }
 
     @Override

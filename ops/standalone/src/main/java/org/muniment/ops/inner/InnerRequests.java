@@ -47,9 +47,7 @@ public final class InnerRequests {
 
     public InnerAnswer send(HttpServletRequest outer, Call call)
             throws ServletException, IOException {
-        if (call.method().equals("POST")) {
-            outer.setAttribute(SENT, true);
-        }
+        outer.setAttribute(SENT, true);
         Supplier<SecurityContext> sender = SecurityContextHolder.getDeferredContext();
         Buffer answer = new Buffer();
         try {

@@ -40,7 +40,8 @@ final class Parameters {
                     "/api/people/{person}/rectification",
                     "/api/access/{person}/secret",
                     "/api/operations/self-audits",
-                    "/api/ledger/key/rotation");
+                    "/api/ledger/key/rotation",
+                    "/api/ledger/verification");
 
     private Parameters() {}
 

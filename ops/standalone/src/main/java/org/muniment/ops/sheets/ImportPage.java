@@ -165,7 +165,7 @@ class ImportPage {
         String kind = kindOf(sheet.kind());
         return requests.send(
                 outer,
-                Call.post(
+                new Call(
                         "/api/plans/" + sheet.plan() + "/imports",
                         "kind=" + kind + "&dryRun=" + dryRun,
                         headers,
@@ -228,6 +228,6 @@ class ImportPage {
 
     private ModelAndView shown(PlanId plan, Warrant warrant, String view, Model model) {
         pages.open(plan, null, null, warrant, model);
-        return new ModelAndView(view, model.asMap());
+        return new ModelAndView(view);
     }
 }

@@ -134,7 +134,9 @@ class FormTest {
 
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text())
-                .contains("<a href=\"#comment\">The figure is RED, so a comment is required</a>")
+                .contains(
+                        "<a href=\"#comment\">The figure is RED, so a comment and a"
+                                + " proposed action are required</a>")
                 .contains("value=\"1\"");
     }
 

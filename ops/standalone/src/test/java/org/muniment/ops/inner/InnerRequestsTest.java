@@ -55,10 +55,12 @@ class InnerRequestsTest {
     @Test
     void aDeputySendsItForWhomTheyNameAndNobodyElseDoes() {
         try (Running muniment = started()) {
-            muniment.post(
-                    "admin",
-                    "/api/access/officer/deputies",
-                    "{\"id\": \"member\", \"until\": \"2199-12-31\", \"reason\": \"Leave\"}");
+            Answer appointed =
+                    muniment.post(
+                            "admin",
+                            "/api/access/officer/deputies",
+                            "{\"id\": \"member\", \"until\": \"2099-01-31\", \"reason\": \"Leave\"}");
+            assertThat(appointed.status()).as(appointed.text()).isEqualTo(201);
 
             assertThat(muniment.get("member", FORM).status()).isEqualTo(403);
             Answer form = muniment.get("member", FORM + "?onBehalfOf=officer");
