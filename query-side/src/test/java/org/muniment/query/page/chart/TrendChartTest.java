@@ -5,6 +5,8 @@ import static org.muniment.query.picture.PlanExamples.JULY;
 import static org.muniment.query.picture.PlanExamples.PLAN;
 import static org.muniment.query.picture.PlanExamples.SFS;
 import static org.muniment.query.picture.PlanExamples.actual;
+import static org.muniment.query.picture.PlanExamples.annually;
+import static org.muniment.query.picture.PlanExamples.definition;
 import static org.muniment.query.picture.PlanExamples.kpi;
 import static org.muniment.query.picture.PlanExamples.picture;
 
@@ -15,6 +17,8 @@ import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Polarity;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.figures.Unit;
+import org.muniment.kernel.kpi.Profile;
+import org.muniment.kernel.kpi.ProfiledTarget;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.query.page.chart.TrendChart.Month;
@@ -44,6 +48,33 @@ class TrendChartTest {
     void aFigureKeepsTheTargetItWasJudgedAgainst() {
         TrendChart chart = of(actual(PLAN, "grants", JULY, "30", "25", null));
         assertThat(chart.months().get(3).target()).isEqualTo(Figure.of("25"));
+    }
+
+    @Test
+    void aTargetHoldsUntilTheNextOneAndBeforeTheFirstThereIsNone() {
+        Profile profile =
+                new Profile(
+                        List.of(
+                                new ProfiledTarget(JULY, Figure.of("30")),
+                                new ProfiledTarget(YearMonth.of(2017, 9), Figure.of("60"))));
+        TrendChart chart =
+                TrendChart.of(
+                        picture(kpi(PLAN, "k", definition(SFS, annually("90"), profile)))
+                                .kpis()
+                                .get("k"),
+                        YEAR,
+                        JULY);
+
+        assertThat(chart.months().stream().map(Month::target).map(String::valueOf))
+                .startsWith("null", "null", "null", "30", "30", "60", "60");
+        List<String> corners =
+                List.of(
+                        Markup.attributes(Markup.parse(chart.svg()), "polyline", "points")
+                                .get(0)
+                                .split(" "));
+        assertThat(corners).hasSize(9 + 1);
+        assertThat(corners.get(2).split(",")[0]).isEqualTo(corners.get(3).split(",")[0]);
+        assertThat(corners.get(1).split(",")[1]).isEqualTo(corners.get(2).split(",")[1]);
     }
 
     @Test
