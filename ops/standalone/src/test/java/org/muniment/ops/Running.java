@@ -224,8 +224,13 @@ public final class Running implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
+    /** Where a browser finds it. */
+    public String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
     private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port() + path);
+        return URI.create(address() + path);
     }
 
     private Answer send(HttpRequest.Builder request) {

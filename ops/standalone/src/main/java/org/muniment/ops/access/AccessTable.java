@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.muniment.kernel.access.Role;
 import org.muniment.ops.token.PagesClient;
 import org.springframework.http.HttpMethod;
@@ -55,6 +56,10 @@ public final class AccessTable {
     /** Whoever imports anything; which kind, {@link ImportAccess} says. */
     private static final Set<Role> IMPORTERS =
             EnumSet.of(OFFICER, HEAD_OF_SERVICE, FINANCE_OFFICER);
+
+    /** Whoever may have something to do. */
+    private static final Set<Role> WORKERS =
+            EnumSet.of(OFFICER, HEAD_OF_SERVICE, FINANCE_OFFICER, SECRETARIAT);
 
     private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
 
@@ -131,7 +136,7 @@ public final class AccessTable {
 
     static final Row IMPORTING = new Row(POST, IMPORTS, IMPORTERS);
 
-    static final List<Row> ROWS =
+    private static final List<Row> SAID =
             List.of(
                     Row.ofInstallation(POST, "/api/partnerships", EnumSet.of(ADMIN)),
                     new Row(POST, "/api/partnerships/{partnership}/plans", EnumSet.of(ADMIN)),
@@ -174,6 +179,8 @@ public final class AccessTable {
                     new Row(POST, "/api/people/{person}/erasure/confirmation", ERASERS),
                     IMPORTING,
                     new Row(GET, IMPORTS, IMPORTERS),
+                    new Row(GET, "/api/plans/{plan}/tasks", WORKERS),
+                    new Row(GET, "/plans/{plan}/tasks", WORKERS),
                     new Row(GET, IMPORTS + "/template", IMPORTERS),
                     new Row(GET, "/api/partnerships", EVERYONE),
                     new Row(GET, "/api/partnerships/{partnership}/meetings", EVERYONE),
@@ -277,7 +284,50 @@ public final class AccessTable {
                     new Row(GET, "/plans/{plan}/packs", EVERYONE),
                     new Row(GET, "/published", ANYBODY),
                     new Row(GET, "/published/{snapshot}", ANYBODY),
-                    new Row(GET, "/open-data", ANYBODY));
+                    new Row(GET, "/open-data", ANYBODY),
+                    new Row(GET, "/partnerships/{partnership}/meetings", EVERYONE),
+                    new Row(GET, "/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/api/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/snapshots/{snapshot}", EVERYONE),
+                    new Row(GET, "/accessibility", ANYBODY));
+
+    /** Commands that people do not send by a form of their own. */
+    private static final Set<String> WITHOUT_FORM =
+            Set.of(
+                    "/api/partnerships",
+                    "/api/partnerships/{partnership}/plans",
+                    "/api/people",
+                    "/api/people/{person}/rectification",
+                    "/api/people/{person}/erasure",
+                    "/api/people/{person}/erasure/confirmation",
+                    "/api/operations/self-audits",
+                    "/api/ledger/key/rotation",
+                    "/api/ledger/verification",
+                    "/api/access/{person}/grants",
+                    "/api/access/{person}/grants/{grant}/withdrawal",
+                    "/api/access/{person}/deputies",
+                    "/api/access/{person}/deputies/{deputy}/dismissal",
+                    "/api/access/{person}/secret",
+                    "/api/access/{person}/secret/cancellation");
+
+    static final List<Row> ROWS =
+            Stream.concat(SAID.stream(), SAID.stream().flatMap(AccessTable::formsOf)).toList();
+
+    /** Whoever may send a command may see its form and send it by that. */
+    private static Stream<Row> formsOf(Row row) {
+        return row.method() == POST
+                        && row.path().startsWith("/api/")
+                        && !WITHOUT_FORM.contains(row.path())
+                ? Stream.of(GET, POST)
+                        .map(method -> new Row(method, formOf(row.path()), row.roles()))
+                : Stream.empty();
+    }
+
+    /** The page of a command's form. Of meetings, the page without more is their list. */
+    public static String formOf(String command) {
+        String page = command.substring("/api".length());
+        return page.endsWith("/meetings") ? page + "/new" : page;
+    }
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {

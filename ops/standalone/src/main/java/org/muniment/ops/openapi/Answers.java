@@ -85,6 +85,9 @@ final class Answers {
         operation.addExtension("x-roles", roles);
         ApiResponses answers = new ApiResponses();
         answers.addApiResponse(String.valueOf(success()), succeeded());
+        if (command && Parameters.canBeTried(path) && success() == HttpStatus.CREATED.value()) {
+            answers.addApiResponse("200", succeeded().description("Tried, and not kept"));
+        }
         if (!command && LASTING.stream().anyMatch(path::endsWith)) {
             answers.addApiResponse("304", new ApiResponse().description("Not Modified"));
         }
