@@ -24,6 +24,7 @@ import org.muniment.kernel.access.Role;
 import org.muniment.ops.token.PagesClient;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every endpoint, and the roles that may use it. What is not listed is denied. */
@@ -352,23 +353,31 @@ public final class AccessTable {
     /** A row, and the stream of what the address names; null where it names nothing. */
     record Addressed(Row row, String thing) {}
 
+    /** A row and its path, read once: every link of every page is looked up. */
+    private record Address(Row row, PathPattern pattern) {
+        static Address of(Row row) {
+            return new Address(row, PathPatternParser.defaultInstance.parse(row.path));
+        }
+
+        Optional<Addressed> meant(PathContainer asked) {
+            return Optional.ofNullable(pattern.matchAndExtract(asked))
+                    .map(match -> new Addressed(row, row.thing(match.getUriVariables())));
+        }
+    }
+
+    private static final List<Address> ADDRESSES = ROWS.stream().map(Address::of).toList();
+
     /** The row a request falls under. */
     static Optional<Addressed> find(String method, String path) {
         try {
             PathContainer asked = PathContainer.parsePath(path);
-            return ROWS.stream()
-                    .filter(row -> row.method.matches(method))
-                    .flatMap(row -> addressed(row, asked).stream())
+            return ADDRESSES.stream()
+                    .filter(address -> address.row.method.matches(method))
+                    .flatMap(address -> address.meant(asked).stream())
                     .findFirst();
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Addressed> addressed(Row row, PathContainer asked) {
-        return Optional.ofNullable(
-                        PathPatternParser.defaultInstance.parse(row.path).matchAndExtract(asked))
-                .map(match -> new Addressed(row, row.thing(match.getUriVariables())));
     }
 
     /** The row a request falls under, which names no thing and no person. */

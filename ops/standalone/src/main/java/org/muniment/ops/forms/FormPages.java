@@ -236,6 +236,7 @@ class FormPages {
         Entered typed = visit.typed;
         visit.model.addAttribute("form", form);
         visit.model.addAttribute("subject", visit.subject);
+        visit.model.addAttribute("about", visit.subject.planEntry());
         visit.model.addAttribute("address", visit.request.getRequestURI());
         visit.model.addAttribute(
                 "fields", Shown.all(form.fields(), visit.subject, typed, complaints));

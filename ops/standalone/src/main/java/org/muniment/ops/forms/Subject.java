@@ -2,6 +2,8 @@ package org.muniment.ops.forms;
 
 import java.util.List;
 import org.muniment.kernel.partnership.PartnershipId;
+import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
+import org.muniment.query.journal.Directory.PlanEntry;
 import org.muniment.query.meetings.ForwardPlan;
 import org.muniment.query.picture.BudgetLinePicture;
 import org.muniment.query.picture.KpiPicture;
@@ -28,6 +30,19 @@ record Subject(
         List<Option> lenders) {
     String id() {
         return stream.substring(stream.indexOf(':') + 1);
+    }
+
+    /** For the navigation; null for what belongs to a partnership. */
+    PlanEntry planEntry() {
+        if (plan == null) {
+            return null;
+        }
+        PlanAdopted adopted = plan.adopted();
+        return new PlanEntry(
+                adopted.plan().value(),
+                adopted.partnership().value(),
+                adopted.financialYear().toString(),
+                adopted.title().toString());
     }
 
     KpiPicture kpi() {
