@@ -7,6 +7,7 @@ import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.query.audit.Trail.Search;
+import org.muniment.query.page.Complaint;
 import org.muniment.query.page.PlanMoment;
 import org.muniment.query.page.PlanPages;
 import org.springframework.stereotype.Controller;
@@ -31,9 +32,6 @@ class TrailPage {
         this.pages = pages;
         this.leaves = leaves;
     }
-
-    /** What is wrong with a field of the page's form. */
-    record FieldError(String field, String message) {}
 
     @GetMapping("/plans/{plan}/trail")
     String trail(
@@ -69,7 +67,7 @@ class TrailPage {
             model.addAttribute(
                     "errors",
                     List.of(
-                            new FieldError(
+                            new Complaint(
                                     wrong.field(),
                                     "“%s” %s".formatted(wrong.field(), wrong.getMessage()))));
         }

@@ -6,6 +6,7 @@ import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Malformed;
+import org.muniment.query.page.Complaint;
 import org.muniment.query.page.PlanMoment;
 import org.muniment.query.page.PlanPages;
 import org.springframework.stereotype.Controller;
@@ -24,9 +25,6 @@ class WhatIfPage {
         this.suppositions = suppositions;
         this.pages = pages;
     }
-
-    /** What is wrong with a field of the page's form. */
-    record FieldError(String field, String message) {}
 
     @GetMapping("/plans/{plan}/what-if")
     String whatIf(
@@ -54,7 +52,6 @@ class WhatIfPage {
 
     private static void refuse(Model model, String message) {
         model.addAttribute(
-                "errors",
-                List.of(new FieldError("amberWithinPercent", "The tolerance " + message)));
+                "errors", List.of(new Complaint("amberWithinPercent", "The tolerance " + message)));
     }
 }

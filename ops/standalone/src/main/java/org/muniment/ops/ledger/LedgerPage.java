@@ -17,6 +17,7 @@ import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.Directory.PlanEntry;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.moment.Moments;
+import org.muniment.query.page.Complaint;
 import org.muniment.query.picture.SnapshotPicture;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,9 +54,6 @@ class LedgerPage {
         this.journal = journal;
         this.moments = moments;
     }
-
-    /** What is wrong with a field of the page's form. */
-    record FieldError(String field, String message) {}
 
     /** That the log of so many events is the beginning of a longer one, worked out now. */
     record Beginning(long from, long to, Hash fromRoot, Hash toRoot, List<Hash> proof) {
@@ -131,8 +129,7 @@ class LedgerPage {
                             ledger.rootOf(longer),
                             ledger.consistency(shorter, longer)));
         } catch (Malformed wrong) {
-            model.addAttribute(
-                    "errors", List.of(new FieldError(wrong.field(), wrong.getMessage())));
+            model.addAttribute("errors", List.of(new Complaint(wrong.field(), wrong.getMessage())));
         }
     }
 
