@@ -140,7 +140,12 @@ final class Flaws {
 
     private static List<String> inaccessible(Page page, int width) {
         return new AxeBuilder(page)
-                .withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+                        .options(violationsOnly())
+                        .withTags(RULES)
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> "%s at %s: %s".formatted(rule.getId(), width, where(rule)))
                         .toList();
     }

@@ -81,6 +81,17 @@ class FlawsTest {
     }
 
     @Test
+    void whatABrowserCouldHaveKeptIsWeighedEachTime() {
+        String style = site.serving("text/css", "/*" + "x".repeat(200_000) + "*/");
+        String page = site.with("Plans", GOOD + "<link rel='stylesheet' href='" + style + "'>");
+
+        visitor.open(page);
+        assertThat(visitor.traffic().weight()).isBetween(200_000L, 300_000L);
+        visitor.open(page);
+        assertThat(visitor.traffic().weight()).isBetween(200_000L, 300_000L);
+    }
+
+    @Test
     void pagesAreOfTheSamePartsWhateverIsWrittenInThem() {
         String parts = partsOf("<p class='prose'>Late</p><p class='prose'>Later</p>");
 

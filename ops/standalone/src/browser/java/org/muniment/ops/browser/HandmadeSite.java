@@ -27,14 +27,20 @@ final class HandmadeSite implements AutoCloseable {
 
     /** Where the page is. */
     String with(String title, String body) {
-        byte[] page = PAGE.formatted(title, body).getBytes(StandardCharsets.UTF_8);
-        String path = "/" + Integer.toHexString((title + body).hashCode());
+        return serving("text/html; charset=utf-8", PAGE.formatted(title, body));
+    }
+
+    /** Where {@code text} is, which a browser may keep for an hour. */
+    String serving(String type, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        String path = "/" + Integer.toHexString(text.hashCode());
         server.createContext(
                 path,
                 exchange -> {
-                    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-                    exchange.sendResponseHeaders(OK, page.length);
-                    exchange.getResponseBody().write(page);
+                    exchange.getResponseHeaders().add("Content-Type", type);
+                    exchange.getResponseHeaders().add("Cache-Control", "max-age=3600");
+                    exchange.sendResponseHeaders(OK, bytes.length);
+                    exchange.getResponseBody().write(bytes);
                     exchange.close();
                 });
         return path;

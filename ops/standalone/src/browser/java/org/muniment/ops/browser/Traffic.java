@@ -1,6 +1,7 @@
 package org.muniment.ops.browser;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
@@ -19,7 +20,9 @@ final class Traffic {
     private final List<Request> lost = new ArrayList<>();
 
     Traffic(Page page) {
-        page.context().newCDPSession(page).send("Network.setCacheDisabled", cacheDisabled());
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        network.send("Network.setCacheDisabled", cacheDisabled());
         page.onConsoleMessage(
                 message -> {
                     if (message.type().equals("error")) {

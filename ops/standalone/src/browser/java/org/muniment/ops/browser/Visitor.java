@@ -66,6 +66,7 @@ final class Visitor implements AutoCloseable {
         fill("Name", name);
         fill("Secret", Running.SECRET);
         press("Sign in");
+        sees("Signed in as " + name);
         return this;
     }
 

@@ -76,7 +76,7 @@ class SecretariatPagesTest {
         assertThat(words("secretariat", MEETINGS))
                 .contains("December 2017 Papers: Performance Management Report")
                 .containsPattern(
-                        "Due: Q2, figures to 30 September 2017 ?: open ?, 9 other findings stand in"
+                        "Due: Q2, figures to 30 September 2017 ?: open ?, 9 findings stand in"
                                 + " the way")
                 .contains("14 September 2017 at 6:00 pm")
                 .contains("Pack of Q1, figures to 31 July 2017");
