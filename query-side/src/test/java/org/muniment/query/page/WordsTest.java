@@ -58,7 +58,7 @@ class WordsTest {
     void aSentenceHasItsDatesInWordsAndNothingElseChanged() {
         assertThat(words.prose("was completed on 2017-07-20 but is to start in 2018-04"))
                 .isEqualTo("was completed on 20 July 2017 but is to start in April 2018");
-        assertThat(words.prose("the plan bip-2017-18 of 2017/18, 2017-13 and 12017-04"))
-                .isEqualTo("the plan bip-2017-18 of 2017/18, 2017-13 and 12017-04");
+        assertThat(words.prose("the plan bip-2017-18 of 2017/18, 2017-13, 2017-07-99 and 12017-04"))
+                .isEqualTo("the plan bip-2017-18 of 2017/18, 2017-13, 2017-07-99 and 12017-04");
     }
 }

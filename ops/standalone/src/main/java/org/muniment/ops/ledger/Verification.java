@@ -10,6 +10,8 @@ import org.muniment.kernel.ledger.Frontier;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.ops.ledger.Ledger.Sealed;
 import org.muniment.ops.log.LogRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Goes through the whole log in the background, one run at a time: hashes every stored event anew,
@@ -17,6 +19,7 @@ import org.muniment.ops.log.LogRows;
  * Nothing the ledger keeps on disk is believed.
  */
 public final class Verification implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final int PIECE = 512;
     private static final Result NEVER = new Result(State.NEVER, 0, 0, null, null, null, null);
 
@@ -77,13 +80,15 @@ public final class Verification implements AutoCloseable {
 
     /** Where a run is under way already, it is that one. */
     public synchronized Result start() {
-        if (!result.running()) {
-            Sealed under = ledger.last().orElse(null);
-            long size = under == null ? 0 : under.checkpoint().size();
-            result = new Result(State.RUNNING, 0, size, clock.instant(), null, null, null);
-            worker.execute(() -> run(under));
+        if (result.running()) {
+            return result;
         }
-        return result;
+        Sealed under = ledger.last().orElse(null);
+        long size = under == null ? 0 : under.checkpoint().size();
+        Result begun = new Result(State.RUNNING, 0, size, clock.instant(), null, null, null);
+        result = begun;
+        worker.execute(() -> run(under));
+        return begun;
     }
 
     private void run(Sealed under) {
@@ -100,8 +105,8 @@ public final class Verification implements AutoCloseable {
         } catch (BadEvidence wrong) {
             finish(State.FAILED, result.checked, null, wrong.getMessage());
         } catch (RuntimeException failed) {
+            LOG.error("The log could not be verified", failed);
             finish(State.FAILED, result.checked, null, "the log cannot be read");
-            throw failed;
         }
     }
 

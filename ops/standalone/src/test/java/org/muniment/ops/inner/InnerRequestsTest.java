@@ -55,6 +55,11 @@ class InnerRequestsTest {
     @Test
     void aDeputySendsItForWhomTheyNameAndNobodyElseDoes() {
         try (Running muniment = started()) {
+            muniment.post(
+                    "admin",
+                    "/api/access/officer/grants",
+                    "{\"id\": \"pair\", \"role\": \"officer\", \"partnership\": \"pair\","
+                            + " \"reason\": \"Their post\"}");
             Answer appointed =
                     muniment.post(
                             "admin",
