@@ -29,7 +29,7 @@ public final class Pages {
     private static final double KILO = 1000;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final Pattern ASSET =
-            Pattern.compile("(?:href|src|content)=\"(/(?:assets|brand)/[^\"]+)\"");
+            Pattern.compile("(?:href|src|content|data-script)=\"(/(?:assets|brand)/[^\"]+)\"");
 
     private final Load load;
     private final int events;

@@ -66,7 +66,10 @@ class LiveTest {
     @Test
     void aBrowserThatComesAgainIsToldWhatItMissedAndNothingTwice() throws Exception {
         long first = addProject("one");
-        try (Stream again = open("member", "?after=1", "Last-Event-ID", String.valueOf(first))) {
+        try (Stream again = open("member", "?after=1", "Last-Event-ID", String.valueOf(first));
+                Stream anew = open("member", "?after=1")) {
+            assertThat(anew.event()).contains("id:" + first);
+
             long second = addProject("two");
 
             assertThat(again.event()).contains("id:" + second);
