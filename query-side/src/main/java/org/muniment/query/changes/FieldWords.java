@@ -1,6 +1,5 @@
 package org.muniment.query.changes;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.muniment.query.page.Words;
@@ -35,13 +34,10 @@ public final class FieldWords {
         return NAMES.getOrDefault(field, field);
     }
 
-    /** {@code stated-figure-differs}: Stated figure differs. */
-    public String finding(String id) {
-        String text = id.replace('-', ' ');
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
     public String value(String field, String value) {
-        return value != null && DAYS.contains(field) ? words.day(value) : value;
+        if (value == null) {
+            return null;
+        }
+        return DAYS.contains(field) ? words.day(value) : words.prose(value);
     }
 }
