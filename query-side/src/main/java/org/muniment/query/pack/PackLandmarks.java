@@ -53,9 +53,18 @@ class PackLandmarks implements LandmarkSource {
                                                 Kind.SUPERSESSION,
                                                 pack + " superseded",
                                                 null));
-        return Stream.concat(
-                Stream.of(on(snapshot.frozen().recordedAt(), Kind.FREEZE, pack + " frozen", asAt)),
-                Stream.concat(published, superseded));
+        return Stream.concat(frozen(snapshot, pack), Stream.concat(published, superseded));
+    }
+
+    /** None where it was published on that same day. */
+    private static Stream<Landmark> frozen(SnapshotPicture snapshot, String pack) {
+        Instant when = snapshot.frozen().recordedAt();
+        boolean published =
+                snapshot.publications().stream()
+                        .anyMatch(it -> London.dayOf(it.recordedAt()).equals(London.dayOf(when)));
+        return published
+                ? Stream.empty()
+                : Stream.of(on(when, Kind.FREEZE, pack + " frozen", snapshot.asAt()));
     }
 
     private static Landmark on(Instant when, Kind kind, String text, LocalDate asAt) {

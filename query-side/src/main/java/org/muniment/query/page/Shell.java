@@ -1,6 +1,7 @@
 package org.muniment.query.page;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.muniment.kernel.access.Role;
@@ -42,6 +43,10 @@ public class Shell {
     /** In London, by the product's clock. */
     public LocalDate today() {
         return London.dayOf(clock.instant());
+    }
+
+    public boolean isOver(Instant moment) {
+        return !moment.isAfter(clock.instant());
     }
 
     /** Whether the clock is simulated. */

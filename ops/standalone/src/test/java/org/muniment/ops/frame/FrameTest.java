@@ -53,12 +53,22 @@ class FrameTest {
 
         assertThat(page)
                 .contains("The past")
+                .contains("what <span>was</span> known")
                 .contains("at the end of <strong>14 September 2017</strong>")
                 .contains("with figures to <span>31 July 2017</span>")
                 .contains("It will not change")
                 .contains("href=\"" + DASHBOARD + "?asOf=2017-09-14&amp;asAt=2017-07-31\"")
                 .contains("Q1 as at 31 July 2017 published")
                 .contains("href=\"" + DASHBOARD + "\">Show today");
+    }
+
+    @Test
+    void aDayThatIsNotOverIsNotThePast() {
+        for (String day : List.of("2017-10-06", "2019-01-01")) {
+            assertThat(muniment.get("member", DASHBOARD + "?asOf=" + day).text())
+                    .contains("Not over yet", "what <span>is so far</span> known")
+                    .doesNotContain("The past", "It will not change");
+        }
     }
 
     @Test
