@@ -15,6 +15,7 @@ import org.muniment.ops.log.LogTransactions;
 import org.muniment.query.audit.LeafHashes;
 import org.muniment.query.moment.LogHead;
 import org.muniment.query.moment.NotCaughtUp;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -65,7 +66,7 @@ class LedgerWiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     Sealer sealer(
             Ledger ledger,
-            LogRows log,
+            @Qualifier("sealedRows") LogRows log,
             LogHead head,
             LogTransactions transactions,
             OutsideCopy outside,
