@@ -10,6 +10,7 @@ import org.muniment.query.journal.LogScan;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.journal.ReadPosition.Head;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -52,9 +53,12 @@ class ReadStoreWiring {
 
     @Bean
     HealthIndicator readStoreHealth(MongoDatabase readDatabase) {
-        return () -> {
-            readDatabase.runCommand(new Document("ping", 1));
-            return Health.up().build();
+        return new AbstractHealthIndicator() {
+            @Override
+            protected void doHealthCheck(Health.Builder health) {
+                readDatabase.runCommand(new Document("ping", 1));
+                health.up();
+            }
         };
     }
 }
