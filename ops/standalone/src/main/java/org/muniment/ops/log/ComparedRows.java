@@ -21,6 +21,9 @@ final class ComparedRows implements LogRows {
     @Override
     public List<StoredEvent> rowsAfter(long position, int limit) {
         List<StoredEvent> copies = here.rowsAfter(position, limit);
+        if (copies.isEmpty()) {
+            return copies;
+        }
         List<StoredEvent> originals = shared.after(position, copies.size());
         for (int i = 0; i < originals.size(); i++) {
             if (!originals.get(i).equals(copies.get(i))) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Primary;
 class StillClock {
     @Bean
     @Primary
-    SimulatedClock stillClock(DemoYear year) {
+    SimulatedClock standing(DemoYear year) {
         return new SimulatedClock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), year.firstDay());
     }
 }

@@ -11,18 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Engines for tests that need them empty. Their addresses are given, or they are skipped. */
-final class GivenEngines {
-    static final String AXON_SERVER = "axonserver.emptied";
-    static final String NO_AXON_SERVER =
+public final class GivenEngines {
+    public static final String AXON_SERVER = "axonserver.emptied";
+    public static final String NO_AXON_SERVER =
             "no Axon Server that may be emptied was given: -Daxonserver=host:port and, in its"
                     + " development mode, -Daxonserver.emptied=http://host:port";
-    static final String MONGODB = "mongodb";
-    static final String NO_MONGODB = "no MongoDB was given: -Dmongodb=uri";
+    public static final String MONGODB = "mongodb";
+    public static final String NO_MONGODB = "no MongoDB was given: -Dmongodb=uri";
 
     private GivenEngines() {}
 
     /** The address of Axon Server, which then holds nothing. */
-    static String emptyAxonServer() throws IOException, InterruptedException {
+    public static String emptyAxonServer() throws IOException, InterruptedException {
         URI purge = URI.create(System.getProperty(AXON_SERVER) + "/v1/devmode/purge-events");
         int status =
                 HttpClient.newHttpClient()
