@@ -1,6 +1,7 @@
 package org.muniment.ops.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,10 @@ class SameOnBothTest {
 
     @BeforeAll
     static void playOnTheEmbeddedEngines(@TempDir Path data) {
+        assumeTrue(
+                System.getProperty(GivenEngines.AXON_SERVER) != null
+                        || System.getProperty(GivenEngines.MONGODB) != null,
+                GivenEngines.NO_AXON_SERVER + "; " + GivenEngines.NO_MONGODB);
         try (Running muniment = play(data)) {
             embedded = answers(muniment);
         }
