@@ -85,6 +85,7 @@ class AccessApi {
     /** Told this once and kept nowhere: whoever loses it asks for another. */
     @PostMapping("/api/access/{person}/secret")
     ResponseEntity<IssuedSecret> issueSecret(@PathVariable PersonId person, Caller caller) {
+        caller.requireEarnest("a secret is issued or it is not");
         Secret secret = Secret.random();
         ResponseEntity<Receipt> receipt =
                 commands.create(

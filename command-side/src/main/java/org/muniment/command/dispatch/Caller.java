@@ -3,6 +3,7 @@ package org.muniment.command.dispatch;
 import java.util.UUID;
 import org.muniment.kernel.access.Actors;
 import org.muniment.kernel.access.Warrant;
+import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.PersonId;
 
 /**
@@ -16,6 +17,7 @@ import org.muniment.kernel.words.PersonId;
  * @param retry null where the sender gave no key to retry under
  * @param onBehalfOf whose deputy they act as; null where they act for themselves
  * @param warrant what the sender may do; null for what Muniment does by itself
+ * @param dryRun whether the command is only to be tried, and nothing kept
  */
 public record Caller(
         String by,
@@ -25,7 +27,8 @@ public record Caller(
         Long expectedVersion,
         Retry retry,
         String onBehalfOf,
-        Warrant warrant) {
+        Warrant warrant,
+        boolean dryRun) {
     public Caller(
             String by,
             String role,
@@ -33,7 +36,7 @@ public record Caller(
             String correlationId,
             Long expectedVersion,
             Retry retry) {
-        this(by, role, why, correlationId, expectedVersion, retry, null, null);
+        this(by, role, why, correlationId, expectedVersion, retry, null, null, false);
     }
 
     public Caller(String by, String role, String why, String correlationId, Long expectedVersion) {
@@ -51,12 +54,32 @@ public record Caller(
 
     /** The same without a key: each time is another time. */
     public Caller once() {
-        return new Caller(by, role, why, correlationId, expectedVersion, null, onBehalfOf, warrant);
+        return new Caller(
+                by, role, why, correlationId, expectedVersion, null, onBehalfOf, warrant, dryRun);
     }
 
     /** The same, leaving nothing in the log that the sender could word freely. */
     public Caller withoutWords(String anotherCorrelationId) {
         return new Caller(
-                by, role, null, anotherCorrelationId, expectedVersion, retry, onBehalfOf, warrant);
+                by,
+                role,
+                null,
+                anotherCorrelationId,
+                expectedVersion,
+                retry,
+                onBehalfOf,
+                warrant,
+                dryRun);
+    }
+
+    /**
+     * To be asked before anything is done that no transaction takes back.
+     *
+     * @throws Malformed where the sender only tries; {@code why} follows the words "is not taken"
+     */
+    public void requireEarnest(String why) {
+        if (dryRun) {
+            throw new Malformed("dryRun", "is not taken here: " + why);
+        }
     }
 }

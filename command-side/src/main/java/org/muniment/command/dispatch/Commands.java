@@ -12,7 +12,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Sends a command on behalf of a caller and waits until it is on disk. */
+/**
+ * Sends a command on behalf of a caller and waits until it is on disk; or tries it, where that is
+ * all the caller wants, and answers 200 with what would have happened.
+ */
 @Component
 public class Commands {
     static final String EXPECTED_VERSION = "expectedVersion";
@@ -23,14 +26,16 @@ public class Commands {
     public static final String WARRANT = "warrant";
 
     private final CommandGateway gateway;
+    private final Trials trials;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, Trials trials) {
         this.gateway = gateway;
+        this.trials = trials;
     }
 
     /** 201: the command has made the thing called {@code id}. */
     public ResponseEntity<Receipt> create(String id, Object command, Caller caller) {
-        return answer(HttpStatus.CREATED, id, command, metaData(command, caller));
+        return answer(HttpStatus.CREATED, id, command, metaData(command, caller), caller);
     }
 
     /**
@@ -40,7 +45,7 @@ public class Commands {
     public ResponseEntity<Receipt> change(String id, Object command, Caller caller) {
         Map<String, Object> said = metaData(command, caller);
         said.put(VERSION_REQUIRED, true);
-        return answer(HttpStatus.OK, id, command, said);
+        return answer(HttpStatus.OK, id, command, said, caller);
     }
 
     /**
@@ -48,7 +53,7 @@ public class Commands {
      * version is obeyed where the caller says one.
      */
     public ResponseEntity<Receipt> add(String id, Object command, Caller caller) {
-        return answer(HttpStatus.OK, id, command, metaData(command, caller));
+        return answer(HttpStatus.OK, id, command, metaData(command, caller), caller);
     }
 
     /**
@@ -65,12 +70,19 @@ public class Commands {
     }
 
     private ResponseEntity<Receipt> answer(
-            HttpStatus status, String id, Object command, Map<String, Object> said) {
+            HttpStatus status, String id, Object command, Map<String, Object> said, Caller caller) {
+        if (caller.dryRun()) {
+            said.remove(RETRY);
+            return ResponseEntity.ok(trials.of(() -> send(id, command, said)));
+        }
+        Receipt receipt = send(id, command, said);
+        return ResponseEntity.status(status).eTag("\"" + receipt.version() + "\"").body(receipt);
+    }
+
+    private Receipt send(String id, Object command, Map<String, Object> said) {
         CommandMessage<Object> message = new GenericCommandMessage<>(command, said);
         StreamHead head = gateway.<CompletableFuture<StreamHead>>sendAndWait(message).join();
-        return ResponseEntity.status(status)
-                .eTag("\"" + head.version() + "\"")
-                .body(new Receipt(id, head.version(), head.position()));
+        return new Receipt(id, head.version(), head.position());
     }
 
     private static Map<String, Object> metaData(Object command, Caller caller) {

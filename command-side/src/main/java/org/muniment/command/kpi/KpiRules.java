@@ -52,7 +52,12 @@ final class KpiRules {
             throw Refused.because(
                     "commentary-required",
                     "comment",
-                    "the figure is " + judgement.status() + ", so a comment is required");
+                    "the figure is %s, so a comment %s"
+                            .formatted(
+                                    judgement.status(),
+                                    judgement.status() == Status.RED && action == null
+                                            ? "and a proposed action are required"
+                                            : "is required"));
         }
         if (judgement.status() == Status.RED && action == null) {
             throw Refused.because(

@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class PersonApi {
+    private static final String VAULT = "the texts go to the vault first";
+
     private final Commands commands;
     private final VaultInStep vault;
 
@@ -39,6 +41,7 @@ class PersonApi {
 
     @PostMapping("/api/people")
     ResponseEntity<Receipt> name(@Valid @RequestBody Naming body, Caller caller) {
+        caller.requireEarnest(VAULT);
         Caller quiet = withoutWords(caller);
         PersonRules.requirePseudonymous(body.id, body.name);
         return vault.saying(
@@ -54,6 +57,7 @@ class PersonApi {
     @PostMapping("/api/people/{person}/rectification")
     ResponseEntity<Receipt> rectify(
             @PathVariable SubjectId person, @Valid @RequestBody Rectification body, Caller caller) {
+        caller.requireEarnest(VAULT);
         Caller quiet = withoutWords(caller);
         return vault.saying(
                 person,

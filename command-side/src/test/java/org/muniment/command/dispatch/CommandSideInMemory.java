@@ -52,7 +52,8 @@ public final class CommandSideInMemory {
     }
 
     public Commands commands() {
-        return new Commands(axon.commandGateway());
+        return new Commands(
+                axon.commandGateway(), new Trials(new Together(this::transaction), axon));
     }
 
     public Configuration axon() {

@@ -1,11 +1,14 @@
 package org.muniment.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -164,6 +167,32 @@ final class Load {
         return answer.statusCode() == 200 && get("officer", after).statusCode() == 200;
     }
 
+    /** One more event of the plan, and its position. */
+    long explain(int number) {
+        HttpResponse<String> answer =
+                post(
+                        "finance-officer",
+                        "/api/plans/bench/variations",
+                        """
+                        {"asAt": "2026-07-31", "items": [{"text": "Cause %d", "amount": "0.1"}]}"""
+                                .formatted(number));
+        return position(answer.body());
+    }
+
+    /** How many bytes come over the wire, for a browser that takes them compressed. */
+    int weight(String client, String path) {
+        HttpRequest asked = request(client, path).header("Accept-Encoding", "gzip").GET().build();
+        return sent(asked, BodyHandlers.ofByteArray()).body().length;
+    }
+
+    /** The lines of an answer that does not end. */
+    BufferedReader listen(String client, String path) {
+        HttpRequest asked = request(client, path).GET().build();
+        return new BufferedReader(
+                new InputStreamReader(
+                        sent(asked, BodyHandlers.ofInputStream()).body(), StandardCharsets.UTF_8));
+    }
+
     /** One client, one request after another. */
     Result repeat(int times, BooleanSupplier request) throws InterruptedException {
         AtomicInteger left = new AtomicInteger(times);
@@ -251,8 +280,12 @@ final class Load {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return sent(request.build(), BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException stopped) {

@@ -1,5 +1,6 @@
 package org.muniment.query.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.muniment.kernel.access.AccessId;
@@ -11,13 +12,13 @@ import org.muniment.kernel.project.ProjectId;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Malformed;
 import org.muniment.kernel.words.PersonId;
+import org.muniment.query.audit.Trail.Search;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.journal.JournalEntry;
 import org.muniment.query.journal.Streams;
-import org.muniment.query.journal.UnknownPlan;
 import org.muniment.query.journal.UnknownThing;
-import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,29 +27,57 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditApi {
     private static final int MOST = 1000;
+    private static final int IN_A_FILE = 10_000;
 
+    private final Trail trail;
     private final Journal journal;
     private final Streams streams;
     private final Moments moments;
     private final LeafHashes leaves;
 
-    AuditApi(Journal journal, Streams streams, Moments moments, LeafHashes leaves) {
+    AuditApi(Trail trail, Journal journal, Streams streams, Moments moments, LeafHashes leaves) {
+        this.trail = trail;
         this.journal = journal;
         this.streams = streams;
         this.moments = moments;
         this.leaves = leaves;
     }
 
+    /**
+     * All of a plan's events, or those by one person, of one thing ({@code kpi:grant-claims}, or
+     * its id), of one kind, of some days. A page may hold few of them and still not be the last.
+     */
     @GetMapping("/api/plans/{plan}/events")
     EventPage events(
             @PathVariable PlanId plan,
+            @RequestParam(required = false) String by,
+            @RequestParam(required = false) String thing,
+            @RequestParam(required = false) String type,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         requirePaging(after, limit);
-        AsOf now = moments.resolve(null, "asOf");
-        return journal.eventsOf(plan, after, limit + 1)
-                .map(entries -> EventPage.of(entries, limit, leaves))
-                .orElseThrow(() -> new UnknownPlan(plan, now.position()));
+        return EventPage.of(
+                trail.find(plan, new Search(by, thing, type, from, to), after, limit), leaves);
+    }
+
+    /** The same as a file, without the payloads; {@code Link} says where it goes on. */
+    @GetMapping("/api/plans/{plan}/events.csv")
+    ResponseEntity<byte[]> file(
+            @PathVariable PlanId plan,
+            @RequestParam(required = false) String by,
+            @RequestParam(required = false) String thing,
+            @RequestParam(required = false) String type,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate to,
+            @RequestParam(defaultValue = "0") long after) {
+        requirePaging(after, MOST);
+        EventPage page =
+                EventPage.of(
+                        trail.find(plan, new Search(by, thing, type, from, to), after, IN_A_FILE),
+                        leaves);
+        return TrailFile.of(plan, page);
     }
 
     @GetMapping("/api/kpis/{id}/history")

@@ -2,11 +2,8 @@ package org.muniment.query.changes;
 
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Malformed;
-import org.muniment.query.dashboard.Dashboard;
-import org.muniment.query.journal.Journal;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
-import org.muniment.query.picture.PlanPicture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,11 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ChangesApi {
-    private final Journal journal;
+    private final ChangesReader reader;
     private final Moments moments;
 
-    ChangesApi(Journal journal, Moments moments) {
-        this.journal = journal;
+    ChangesApi(ChangesReader reader, Moments moments) {
+        this.reader = reader;
         this.moments = moments;
     }
 
@@ -32,15 +29,8 @@ class ChangesApi {
         if (start.position() > end.position()) {
             throw new Malformed("from", "must not be later than to");
         }
-        Shown now = shown(journal.knownAt(plan, end.position()), end);
-        Shown then =
-                journal.pictureAt(plan, start.position())
-                        .map(picture -> shown(picture, start))
-                        .orElseGet(Shown::nothing);
+        Shown then = reader.shown(plan, start);
+        Shown now = reader.known(plan, end);
         return new Changes(plan.value(), start, end, Difference.between(then, now));
-    }
-
-    private static Shown shown(PlanPicture picture, AsOf moment) {
-        return Shown.of(picture, Dashboard.of(picture, moment, moment.day()));
     }
 }

@@ -17,6 +17,7 @@ record Shown(Map<Thing, Map<String, String>> values) {
     record Thing(String kind, String subject) {}
 
     static final String TITLE = "title";
+    static final String SCOPE = "scope";
 
     static Shown nothing() {
         return new Shown(Map.of());
@@ -36,6 +37,7 @@ record Shown(Map<Thing, Map<String, String>> values) {
     private void kpi(KpiRow row, KpiDefinition definition) {
         Map<String, String> of = thing("kpi", row.id());
         put(of, TITLE, row.title());
+        put(of, SCOPE, row.scope());
         put(of, "lead", row.lead());
         put(of, "annualTarget", row.annualTarget());
         put(of, "profile", profile(definition));

@@ -1,14 +1,11 @@
 package org.muniment.query.dashboard;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
-import org.muniment.query.picture.PlanPicture;
-import org.muniment.query.picture.SnapshotPicture;
 import org.springframework.stereotype.Component;
 
 /** Answers the question "what does the committee see?" for any moment and any cut-off. */
@@ -36,12 +33,5 @@ public class Dashboards {
     public Dashboard of(PlanId plan, AsOf moment, LocalDate asAt) {
         LocalDate cutOff = Objects.requireNonNullElse(asAt, moment.day());
         return Dashboard.of(journal.knownAt(plan, moment.position()), moment, cutOff);
-    }
-
-    /** The packs members were to go by at a moment. */
-    List<SnapshotPicture> packsInForce(PlanId plan, AsOf moment) {
-        return journal.pictureAt(plan, moment.position())
-                .map(PlanPicture::snapshotsInForce)
-                .orElse(List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.muniment.query.dashboard;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,10 @@ import org.muniment.query.dashboard.BudgetTable.Amounts;
  *       budget.salaries.forecast}
  * </ul>
  */
-final class FigureBook {
+public final class FigureBook {
     private final Map<String, Figure> figures = new HashMap<>();
 
-    FigureBook(Tables tables) {
+    public FigureBook(Tables tables) {
         projects("projects", tables.projects().total());
         tables.projects().summary().forEach(row -> projects("projects." + row.service(), row));
         kpis("kpis", tables.kpis().total());
@@ -31,6 +32,11 @@ final class FigureBook {
         amounts("budget.subTotal", tables.budget().subTotal());
         amounts("budget.total", tables.budget().total());
         tables.budget().lines().forEach(line -> amounts("budget." + line.id(), line.amounts()));
+    }
+
+    /** By name; null where the dashboard shows none. */
+    public Map<String, Figure> figures() {
+        return Collections.unmodifiableMap(figures);
     }
 
     Optional<Figure> figure(String name) {

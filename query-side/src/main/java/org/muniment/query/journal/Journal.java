@@ -31,11 +31,16 @@ public final class Journal {
     static final String PLANS = "plans";
     static final String BUCKETS = "journal";
     static final String THINGS = "things";
+    static final String TRAILS = "trails";
     static final int BUCKET_SIZE = 256;
+
+    /** Read at most for one piece of a search: some 8,000 events. */
+    private static final int BUCKETS_PER_SEARCH = 32;
 
     private final MongoCollection<Document> plans;
     private final MongoCollection<Document> buckets;
     private final MongoCollection<Document> things;
+    private final MongoCollection<Document> trails;
 
     /** The first position of each bucket: it never changes, so it is kept for good. */
     private final Map<String, Long> firstPositions = new ConcurrentHashMap<>();
@@ -44,10 +49,20 @@ public final class Journal {
         plans = database.getCollection(PLANS);
         buckets = database.getCollection(BUCKETS);
         things = database.getCollection(THINGS);
+        trails = database.getCollection(TRAILS);
     }
 
     static String bucketId(String plan, long number) {
         return plan + "/" + number;
+    }
+
+    /** Of a plan's last event; 0 where there is no such plan. */
+    public long positionOf(PlanId plan) {
+        Document current =
+                plans.find(eq("_id", plan.value()))
+                        .projection(Projections.include("position"))
+                        .first();
+        return current == null ? 0 : current.getLong("position");
     }
 
     /** Empty where the plan had not been adopted at {@code position}. */
@@ -147,6 +162,85 @@ public final class Journal {
                         .toList());
     }
 
+    /**
+     * A piece of a search.
+     *
+     * @param next the position to go on after; null where the search has come to its end
+     */
+    public record Found(List<JournalEntry> entries, Long next) {}
+
+    /**
+     * Up to {@code limit} of a plan's events after a position and up to another; empty where there
+     * is no plan. Only buckets that hold such events are read, and a limited number of them, so a
+     * piece may hold few events or none and still not be the last.
+     */
+    public Optional<Found> search(
+            PlanId plan, TrailFilter filter, long after, long upTo, int limit) {
+        Document current =
+                plans.find(eq("_id", plan.value()))
+                        .projection(Projections.include("count"))
+                        .first();
+        if (current == null) {
+            return Optional.empty();
+        }
+        long count = current.getLong("count");
+        long first = Math.max(0, bucketHolding(plan.value(), count, after));
+        long last = bucketHolding(plan.value(), count, upTo);
+        List<Long> candidates = candidates(plan.value(), filter, first, last);
+        List<JournalEntry> found = new ArrayList<>();
+        int read = 0;
+        for (long number : candidates) {
+            String id = bucketId(plan.value(), number);
+            if (read == BUCKETS_PER_SEARCH) {
+                return Optional.of(new Found(found, firstPosition(id) - 1));
+            }
+            read++;
+            entries(bucket(id)).stream()
+                    .filter(entry -> entry.position() > after && entry.position() <= upTo)
+                    .filter(filter::matches)
+                    .forEach(found::add);
+            if (found.size() > limit) {
+                List<JournalEntry> piece = found.subList(0, limit);
+                return Optional.of(new Found(List.copyOf(piece), piece.get(limit - 1).position()));
+            }
+        }
+        return Optional.of(new Found(found, null));
+    }
+
+    private List<Long> candidates(String plan, TrailFilter filter, long first, long last) {
+        Stream<Long> all = LongStream.rangeClosed(first, last).boxed();
+        for (List<String> keys : filter.keys(plan)) {
+            all = all.filter(noted(trails, keys)::contains);
+        }
+        if (!filter.streams().isEmpty()) {
+            all = all.filter(noted(things, filter.streams())::contains);
+        }
+        return all.toList();
+    }
+
+    private static Set<Long> noted(MongoCollection<Document> notes, List<String> keys) {
+        return notes.find(in("_id", keys)).into(new ArrayList<>()).stream()
+                .flatMap(note -> note.getList(BucketNotes.BUCKETS, Long.class).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** A plan's last event at or before a position; empty where there is none. */
+    public Optional<JournalEntry> lastAt(PlanId plan, long position) {
+        Document current =
+                plans.find(eq("_id", plan.value()))
+                        .projection(Projections.include("count"))
+                        .first();
+        long number =
+                current == null
+                        ? -1
+                        : bucketHolding(plan.value(), current.getLong("count"), position);
+        return number < 0
+                ? Optional.empty()
+                : entries(bucket(bucketId(plan.value(), number))).stream()
+                        .filter(entry -> entry.position() <= position)
+                        .reduce((earlier, later) -> later);
+    }
+
     /** Up to {@code limit} events of one thing; empty where nothing ever happened to it. */
     public Optional<List<JournalEntry>> historyOf(String subject, long after, int limit) {
         Document thing = things.find(eq("_id", subject)).first();
@@ -154,7 +248,7 @@ public final class Journal {
             return Optional.empty();
         }
         List<String> ids =
-                thing.getList("buckets", Long.class).stream()
+                thing.getList(BucketNotes.BUCKETS, Long.class).stream()
                         .map(number -> bucketId(thing.getString("plan"), number))
                         .toList();
         List<JournalEntry> history = new ArrayList<>();

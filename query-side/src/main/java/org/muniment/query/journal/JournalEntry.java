@@ -48,7 +48,7 @@ public record JournalEntry(
                 fields[6]);
     }
 
-    LoggedEvent logged() {
+    public LoggedEvent logged() {
         EventForm form =
                 EventForms.of(type, revision)
                         .orElseThrow(

@@ -62,11 +62,10 @@ public final class JournalWriter {
         timeline.append(fresh.get(0).position(), fresh.stream().map(Recorded::recordedAt).toList());
         Map<String, List<Recorded>> byPlan = new HashMap<>();
         for (Recorded recorded : fresh) {
+            keepers.forEach(keeper -> keeper.keep(recorded));
             if (recorded.event() instanceof PlanRecord record) {
                 byPlan.computeIfAbsent(record.plan().value(), plan -> new ArrayList<>())
                         .add(recorded);
-            } else {
-                keepers.forEach(keeper -> keeper.keep(recorded));
             }
         }
         byPlan.forEach((plan, events) -> shelf(plan).add(events));

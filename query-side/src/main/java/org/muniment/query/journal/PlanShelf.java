@@ -1,23 +1,11 @@
 package org.muniment.query.journal;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.addEachToSet;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,10 +22,9 @@ import org.muniment.query.picture.PlanPicture;
 final class PlanShelf {
     private final String plan;
     private final MongoCollection<Document> plans;
-    private final MongoCollection<Document> things;
+    private final BucketNotes things;
+    private final BucketNotes trails;
     private final Buckets buckets;
-    private final Map<String, SortedSet<Long>> notes = new HashMap<>();
-    private final Set<String> noted = new HashSet<>();
     private String grown;
     private PlanPicture picture;
     private long count;
@@ -45,7 +32,8 @@ final class PlanShelf {
     PlanShelf(MongoDatabase database, String plan) {
         this.plan = plan;
         plans = database.getCollection(Journal.PLANS);
-        things = database.getCollection(Journal.THINGS);
+        things = new BucketNotes(database.getCollection(Journal.THINGS), plan);
+        trails = new BucketNotes(database.getCollection(Journal.TRAILS), plan);
         buckets =
                 new Buckets(
                         database.getCollection(Journal.BUCKETS),
@@ -75,15 +63,16 @@ final class PlanShelf {
                 flush(header, items);
                 repackGrown();
                 header = header(recorded);
-                noted.clear();
             }
-            items.add(new Buckets.Item(recorded.position(), entry(recorded).line()));
-            note(((PlanRecord) recorded.event()).subject());
+            JournalEntry entry = entry(recorded);
+            items.add(new Buckets.Item(recorded.position(), entry.line()));
+            note(entry);
             fold(recorded);
         }
         flush(header, items);
         buckets.flush();
-        keepNotes();
+        things.keep();
+        trails.keep();
         keepPicture();
     }
 
@@ -128,26 +117,12 @@ final class PlanShelf {
         items.clear();
     }
 
-    /** In which buckets a thing's history is to be found. */
-    private void note(String subject) {
-        notes.computeIfAbsent(subject, unseen -> new TreeSet<>()).add(count / Journal.BUCKET_SIZE);
-    }
-
-    private void keepNotes() {
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        notes.forEach(
-                (subject, numbers) ->
-                        writes.add(
-                                new UpdateOneModel<>(
-                                        eq("_id", subject),
-                                        combine(
-                                                set("plan", plan),
-                                                addEachToSet("buckets", List.copyOf(numbers))),
-                                        new UpdateOptions().upsert(true))));
-        if (!writes.isEmpty()) {
-            things.bulkWrite(writes);
-            notes.clear();
-        }
+    private void note(JournalEntry entry) {
+        long bucket = count / Journal.BUCKET_SIZE;
+        things.note(entry.subject(), bucket);
+        trails.note(TrailFilter.typeKey(plan, entry.type()), bucket);
+        Senders.of(entry.metadata())
+                .forEach(person -> trails.note(TrailFilter.byKey(plan, person), bucket));
     }
 
     private void keepPicture() {

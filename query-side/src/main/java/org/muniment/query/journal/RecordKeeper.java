@@ -4,7 +4,7 @@ import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.muniment.query.journal.JournalWriter.Recorded;
 
-/** Keeps events that belong to no plan. Told of each in log order, perhaps more than once. */
+/** Keeps events beyond the journal of their plan. Told of all in log order, perhaps repeatedly. */
 @FunctionalInterface
 public interface RecordKeeper {
     /** Passes over what it does not keep. */

@@ -73,6 +73,11 @@ public final class PackMaker {
                         .toList());
     }
 
+    /** Everything that a freeze of the quarter with this cut-off would find. */
+    public static List<Finding> findings(PlanPicture picture, Quarter quarter, LocalDate asAt) {
+        return findings(picture, Tables.of(picture, asAt), new Terms(quarter, asAt, List.of()));
+    }
+
     /** Everything found, mended or not. */
     static List<Finding> findings(PlanPicture picture, Tables tables, Terms terms) {
         List<Finding> found = new ArrayList<>(Findings.of(picture, tables, terms.asAt));

@@ -22,6 +22,7 @@ import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
 import org.muniment.query.pack.PackMaker.Terms;
 import org.muniment.query.picture.PlanPicture;
+import org.muniment.query.picture.SnapshotPicture;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -90,6 +91,12 @@ public class Packs {
                     "figure-too-large", "a total of this quarter has more digits than can be kept");
         }
         return content;
+    }
+
+    /** A snapshot as it stood when {@code plan} was all that was known. */
+    public SnapshotView view(PlanPicture plan, SnapshotPicture snapshot) {
+        PlanPicture taken = journal.knownAt(plan.adopted().plan(), snapshot.position());
+        return SnapshotView.of(plan, snapshot, taken);
     }
 
     /** What was frozen, word for word from the log's event. */

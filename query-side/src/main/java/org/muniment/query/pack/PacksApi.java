@@ -89,7 +89,7 @@ class PacksApi {
                 moment,
                 picture.snapshots().values().stream()
                         .filter(snapshot -> PublishedOnly.mayRead(picture, snapshot, warrant))
-                        .map(snapshot -> view(plan, picture, snapshot))
+                        .map(snapshot -> packs.view(picture, snapshot))
                         .toList());
     }
 
@@ -108,11 +108,6 @@ class PacksApi {
         }
         PublishedOnly.require(picture, found, warrant);
         VersionTag.set(response, found.version());
-        return view(picture.adopted().plan(), picture, found);
-    }
-
-    private SnapshotView view(PlanId plan, PlanPicture picture, SnapshotPicture snapshot) {
-        PlanPicture taken = journal.knownAt(plan, snapshot.position());
-        return SnapshotView.of(picture, snapshot, taken);
+        return packs.view(picture, found);
     }
 }

@@ -23,7 +23,7 @@ import org.muniment.query.picture.SnapshotPicture;
  * @param position what its pack knows: the first so many events of the log
  * @param late figures of its months that were recorded or restated after the pack was taken
  */
-record SnapshotView(
+public record SnapshotView(
         String id,
         String plan,
         long version,
@@ -42,14 +42,14 @@ record SnapshotView(
         Successor superseded,
         List<Late> late,
         Map<String, String> links) {
-    enum State {
+    public enum State {
         FROZEN,
         CONFIRMED,
         PUBLISHED,
         SUPERSEDED
     }
 
-    record Deed(String by, Instant at, long position) {
+    public record Deed(String by, Instant at, long position) {
         static Deed of(SnapshotPicture.Act act) {
             return act == null
                     ? null
@@ -57,15 +57,15 @@ record SnapshotView(
         }
     }
 
-    record Published(String meeting, Instant publishedAt, long position) {}
+    public record Published(String meeting, Instant publishedAt, long position) {}
 
-    record Successor(String by, String reason, Instant at, long position) {}
+    public record Successor(String by, String reason, Instant at, long position) {}
 
     /** {@code before} is the figure in the pack; absent where it had none. */
-    record Late(String kpi, YearMonth month, Figure before, Figure now, long position) {}
+    public record Late(String kpi, YearMonth month, Figure before, Figure now, long position) {}
 
     /** {@code taken} is the plan's picture that the pack was taken of. */
-    static SnapshotView of(PlanPicture plan, SnapshotPicture snapshot, PlanPicture taken) {
+    public static SnapshotView of(PlanPicture plan, SnapshotPicture snapshot, PlanPicture taken) {
         SnapshotPicture.Supersession superseded = snapshot.superseded();
         return new SnapshotView(
                 snapshot.id().value(),

@@ -2,15 +2,19 @@ package org.muniment.query.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.muniment.query.journal.Directory;
+import org.muniment.query.journal.Directory.PlanEntry;
 import org.springframework.stereotype.Component;
 
 /** Where a reader can go from here: what they would be let in to, and nothing else. */
 @Component
 public class Navigation {
     private final May may;
+    private final Directory directory;
 
-    Navigation(May may) {
+    Navigation(May may, Directory directory) {
         this.may = may;
+        this.directory = directory;
     }
 
     /** {@code path} is without the moment. */
@@ -18,31 +22,45 @@ public class Navigation {
 
     public record Group(String title, List<Link> links) {}
 
-    /** What people come for. {@code here} is null where a page is about no plan. */
-    public List<Link> main(PlanMoment here) {
-        return open(here == null ? Stream.of(new Link("Dashboard", "/")) : ofPlan(here));
+    /** The plan of a reader who may see one only; null for all others. */
+    public PlanEntry onlyPlan() {
+        List<PlanEntry> open =
+                directory.plans().stream().filter(plan -> may.get("/plans/" + plan.id())).toList();
+        return open.size() == 1 ? open.get(0) : null;
     }
 
-    private static Stream<Link> ofPlan(PlanMoment here) {
-        String plan = "/plans/" + here.plan().id();
+    /** What people come for. {@code plan} is null where a page is about none. */
+    public List<Link> main(PlanEntry plan) {
+        return open(plan == null ? general() : ofPlan(plan));
+    }
+
+    private static Stream<Link> general() {
         return Stream.of(
-                new Link("Dashboard", plan),
-                new Link("What changed", plan + "/changes"),
-                new Link("Published packs", plan + "/packs"),
-                new Link("What members saw", plan + "/seen"),
-                new Link("Meetings", "/partnerships/" + here.plan().partnership() + "/meetings"),
-                new Link("Tasks", plan + "/tasks"),
-                new Link("Quarters", plan + "/quarters"),
-                new Link("Audit trail", plan + "/trail"));
+                new Link("Dashboard", "/"),
+                new Link("Published reports", "/published"),
+                new Link("Open data", "/open-data"));
+    }
+
+    private static Stream<Link> ofPlan(PlanEntry plan) {
+        String path = path(plan);
+        return Stream.of(
+                new Link("Dashboard", path),
+                new Link("What changed", path + "/changes"),
+                new Link("Published packs", path + "/packs"),
+                new Link("What members saw", path + "/seen"),
+                new Link("Meetings", "/partnerships/" + plan.partnership() + "/meetings"),
+                new Link("Tasks", path + "/tasks"),
+                new Link("Quarters", path + "/quarters"),
+                new Link("Audit trail", path + "/trail"));
     }
 
     /** The rest, at a page's foot; groups without a link are left out. */
-    public List<Group> more(PlanMoment here) {
-        Stream<Group> groups = Stream.of(audit(here), work(here), open());
+    public List<Group> more(PlanEntry plan) {
+        Stream<Group> groups = Stream.of(audit(plan), work(plan), open());
         return groups.filter(group -> !group.links.isEmpty()).toList();
     }
 
-    private Group audit(PlanMoment here) {
+    private Group audit(PlanEntry plan) {
         Stream<Link> general =
                 Stream.of(
                         new Link("Ledger and its proof", "/ledger"),
@@ -50,35 +68,34 @@ public class Navigation {
                         new Link("Refused commands", "/refusals"),
                         new Link("Erasures", "/erasures"),
                         new Link("Who may do what", "/access"));
-        return new Group("Audit", open(Stream.concat(auditOf(here), general)));
+        return new Group("Audit", open(Stream.concat(auditOf(plan), general)));
     }
 
-    private static Stream<Link> auditOf(PlanMoment here) {
-        if (here == null) {
-            return Stream.empty();
-        }
-        String plan = "/plans/" + here.plan().id();
+    private static String path(PlanEntry plan) {
+        return "/plans/" + plan.id();
+    }
+
+    private static Stream<Link> auditOf(PlanEntry plan) {
+        return plan == null
+                ? Stream.empty()
+                : Stream.of(
+                        new Link("Compare two days", path(plan) + "/compare"),
+                        new Link("Replay event by event", path(plan) + "/replay"),
+                        new Link("What if the tolerance were another", path(plan) + "/what-if"));
+    }
+
+    private Group work(PlanEntry plan) {
+        return new Group("Report", plan == null ? List.of() : open(workOn(path(plan))));
+    }
+
+    private static Stream<Link> workOn(String plan) {
         return Stream.of(
-                new Link("Compare two days", plan + "/compare"),
-                new Link("Replay event by event", plan + "/replay"),
-                new Link("What if the tolerance were another", plan + "/what-if"));
-    }
-
-    private Group work(PlanMoment here) {
-        if (here == null) {
-            return new Group("Report", List.of());
-        }
-        String plan = "/plans/" + here.plan().id();
-        return new Group(
-                "Report",
-                open(
-                        Stream.of(
-                                new Link("Import a sheet", plan + "/imports"),
-                                new Link("Define an indicator", plan + "/kpis"),
-                                new Link("Add a project", plan + "/projects"),
-                                new Link("Approve a budget line", plan + "/budget-lines"),
-                                new Link("Explain the variation", plan + "/variations"),
-                                new Link("State a paper's figure", plan + "/stated-figures"))));
+                new Link("Import a sheet", plan + "/imports"),
+                new Link("Define an indicator", plan + "/kpis"),
+                new Link("Add a project", plan + "/projects"),
+                new Link("Approve a budget line", plan + "/budget-lines"),
+                new Link("Explain the variation", plan + "/variations"),
+                new Link("State a paper's figure", plan + "/stated-figures"));
     }
 
     private Group open() {

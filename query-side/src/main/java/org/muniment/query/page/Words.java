@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.time.London;
 
@@ -15,6 +16,8 @@ public final class Words {
     private static final DateTimeFormatter DAY = format("d MMMM uuuu");
     private static final DateTimeFormatter MONTH = format("MMMM uuuu");
     private static final DateTimeFormatter TIME = format("h:mm");
+    private static final Pattern DATE =
+            Pattern.compile("\\b[12][0-9]{3}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?\\b(?!-)");
     private static final int NOON = 12;
     private static final Map<String, String> ROLES =
             Map.of(
@@ -67,6 +70,27 @@ public final class Words {
                     Map.entry("access.secret-cancelled", "Secret cancelled"),
                     Map.entry("refusals.recorded", "Refused commands noted"));
 
+    /** Kinds of findings by their ids. */
+    private static final Map<String, String> FINDINGS =
+            Map.ofEntries(
+                    Map.entry("stated-figure-differs", "A stated figure is not the counted one"),
+                    Map.entry("stated-figure-unknown", "A stated figure nobody counts"),
+                    Map.entry("shares-do-not-add", "Shares that do not add up to 100%"),
+                    Map.entry(
+                            "variation-does-not-reconcile",
+                            "The explanation does not add up to the budget’s variance"),
+                    Map.entry("completed-before-start", "Completed before it started"),
+                    Map.entry("knowledge-after-cut-off", "Reported from after the cut-off"),
+                    Map.entry("overdue-without-new-date", "Overdue without a new date"),
+                    Map.entry("not-applicable-counted-green", "Not applicable, but counted green"),
+                    Map.entry(
+                            "target-to-date-above-annual",
+                            "Target to date above the year’s target"),
+                    Map.entry("rate-target-zero", "A rate with a target of nothing"),
+                    Map.entry("missing-actual", "Figures that are due and missing"),
+                    Map.entry("missing-action", "Red, and no action is proposed"),
+                    Map.entry("stale-owner", "Projects nobody has reported on"));
+
     private final Printed printed = new Printed();
 
     private static DateTimeFormatter format(String pattern) {
@@ -118,6 +142,18 @@ public final class Words {
 
     public String event(String type) {
         return EVENTS.getOrDefault(type, type);
+    }
+
+    /** A sentence of the record with its dates as people write them. */
+    public String prose(Object text) {
+        return text == null
+                ? NOTHING
+                : DATE.matcher(text.toString()).replaceAll(it -> day(it.group()));
+    }
+
+    /** By its id: "Figures that are due and missing". */
+    public String finding(String id) {
+        return FINDINGS.getOrDefault(id, id);
     }
 
     /** An overspend stands in parentheses, nothing is "-". */

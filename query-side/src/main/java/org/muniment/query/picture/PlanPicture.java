@@ -3,10 +3,8 @@ package org.muniment.query.picture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import org.muniment.kernel.budget.BudgetLineEvent;
 import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineApproved;
@@ -216,23 +214,8 @@ public record PlanPicture(
                                         && position > snapshot.position());
     }
 
-    /** What members are to go by: published, and nothing published in its place. */
+    /** What members are to go by. */
     public List<SnapshotPicture> snapshotsInForce() {
-        Set<String> replaced = new HashSet<>();
-        for (SnapshotPicture snapshot : snapshots.values()) {
-            SnapshotPicture earlier = snapshot.isPublished() ? replacedBy(snapshot) : null;
-            while (earlier != null && replaced.add(earlier.id().value())) {
-                earlier = replacedBy(earlier);
-            }
-        }
-        return snapshots.values().stream()
-                .filter(SnapshotPicture::isPublished)
-                .filter(snapshot -> snapshot.superseded() == null)
-                .filter(snapshot -> !replaced.contains(snapshot.id().value()))
-                .toList();
-    }
-
-    private SnapshotPicture replacedBy(SnapshotPicture snapshot) {
-        return snapshot.supersedes() == null ? null : snapshots.get(snapshot.supersedes().value());
+        return InForce.among(snapshots);
     }
 }

@@ -50,7 +50,7 @@ public record SnapshotPicture(
     public record Supersession(
             SnapshotId by, Narrative reason, long position, Instant recordedAt) {}
 
-    static SnapshotPicture of(QuarterFrozen event, LoggedEvent logged) {
+    public static SnapshotPicture of(QuarterFrozen event, LoggedEvent logged) {
         return new SnapshotPicture(
                 event.snapshot(),
                 1,
@@ -68,7 +68,7 @@ public record SnapshotPicture(
                 null);
     }
 
-    SnapshotPicture after(SnapshotEvent event, LoggedEvent logged) {
+    public SnapshotPicture after(SnapshotEvent event, LoggedEvent logged) {
         long at = logged.position();
         Instant when = logged.recordedAt();
         if (event instanceof FreezeConfirmed done) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.figures.Status;
+import org.muniment.kernel.findings.FindingKind;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
 
@@ -44,5 +45,20 @@ class WordsTest {
         assertThat(Words.EVENTS.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         EventForms.ALL.stream().map(EventForm::name).distinct().toList());
+    }
+
+    @Test
+    void everyKindOfFindingHasAPlainName() {
+        for (FindingKind kind : FindingKind.values()) {
+            assertThat(words.finding(kind.id())).isNotEqualTo(kind.id());
+        }
+    }
+
+    @Test
+    void aSentenceHasItsDatesInWordsAndNothingElseChanged() {
+        assertThat(words.prose("was completed on 2017-07-20 but is to start in 2018-04"))
+                .isEqualTo("was completed on 20 July 2017 but is to start in April 2018");
+        assertThat(words.prose("the plan bip-2017-18 of 2017/18, 2017-13, 2017-07-99 and 12017-04"))
+                .isEqualTo("the plan bip-2017-18 of 2017/18, 2017-13, 2017-07-99 and 12017-04");
     }
 }

@@ -100,15 +100,15 @@ class ReportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\n=1", "=1", "+1", "-1 of 2", "@cmd", "\t=1", "\r=1", "＝1"})
     void everyBeginningOfAFormulaIsMarked(String text) {
-        assertThat(CsvReport.cell(text)).isEqualTo("'" + text);
+        assertThat(CsvFile.cell(text)).isEqualTo("'" + text);
     }
 
     @Test
     void figuresAreLeftAsTheyAre() {
-        assertThat(CsvReport.cell(Figure.of("-1.25"))).isEqualTo("-1.25");
-        assertThat(CsvReport.cell("-1.25")).isEqualTo("-1.25");
-        assertThat(CsvReport.cell("1 - 2")).isEqualTo("1 - 2");
-        assertThat(CsvReport.cell(null)).isEmpty();
+        assertThat(CsvFile.cell(Figure.of("-1.25"))).isEqualTo("-1.25");
+        assertThat(CsvFile.cell("-1.25")).isEqualTo("-1.25");
+        assertThat(CsvFile.cell("1 - 2")).isEqualTo("1 - 2");
+        assertThat(CsvFile.cell(null)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.muniment.kernel.findings;
 
+import java.util.Arrays;
 import java.util.List;
 import org.muniment.kernel.findings.Finding.Severity;
 
@@ -68,6 +69,18 @@ public enum FindingKind {
 
     public String id() {
         return id;
+    }
+
+    public String mend() {
+        return mend;
+    }
+
+    /** The kind that {@code id} names. */
+    public static FindingKind of(String id) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of finding: " + id));
     }
 
     /**

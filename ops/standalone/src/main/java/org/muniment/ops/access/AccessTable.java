@@ -19,10 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.muniment.kernel.access.Role;
 import org.muniment.ops.token.PagesClient;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every endpoint, and the roles that may use it. What is not listed is denied. */
@@ -56,6 +58,10 @@ public final class AccessTable {
     private static final Set<Role> IMPORTERS =
             EnumSet.of(OFFICER, HEAD_OF_SERVICE, FINANCE_OFFICER);
 
+    /** Whoever may have something to do. */
+    private static final Set<Role> WORKERS =
+            EnumSet.of(OFFICER, HEAD_OF_SERVICE, FINANCE_OFFICER, SECRETARIAT);
+
     private static final Set<Role> OPERATIONS = EnumSet.of(ADMIN, AUDITOR);
 
     /** What segment of an address stands for which kind of thing. */
@@ -68,6 +74,7 @@ public final class AccessTable {
                     "budget-lines", "budget-line",
                     "meetings", "meeting",
                     "snapshots", "snapshot",
+                    "published", "snapshot",
                     "people", "person");
 
     static final String IMPORTS = "/api/plans/{plan}/imports";
@@ -130,7 +137,7 @@ public final class AccessTable {
 
     static final Row IMPORTING = new Row(POST, IMPORTS, IMPORTERS);
 
-    static final List<Row> ROWS =
+    private static final List<Row> SAID =
             List.of(
                     Row.ofInstallation(POST, "/api/partnerships", EnumSet.of(ADMIN)),
                     new Row(POST, "/api/partnerships/{partnership}/plans", EnumSet.of(ADMIN)),
@@ -173,6 +180,8 @@ public final class AccessTable {
                     new Row(POST, "/api/people/{person}/erasure/confirmation", ERASERS),
                     IMPORTING,
                     new Row(GET, IMPORTS, IMPORTERS),
+                    new Row(GET, "/api/plans/{plan}/tasks", WORKERS),
+                    new Row(GET, "/plans/{plan}/tasks", WORKERS),
                     new Row(GET, IMPORTS + "/template", IMPORTERS),
                     new Row(GET, "/api/partnerships", EVERYONE),
                     new Row(GET, "/api/partnerships/{partnership}/meetings", EVERYONE),
@@ -194,6 +203,11 @@ public final class AccessTable {
                     new Row(GET, "/api/snapshots/{snapshot}/report.csv", ANYBODY),
                     new Row(GET, "/api/snapshots/{snapshot}/report.xlsx", ANYBODY),
                     new Row(GET, "/api/snapshots/{snapshot}/evidence.zip", ANYBODY),
+                    new Row(GET, "/api/publications", ANYBODY),
+                    new Row(GET, "/api/open-data/kpis.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/projects.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/budget.csv", ANYBODY),
+                    new Row(GET, "/api/open-data/dictionary.csv", ANYBODY),
                     new Row(GET, "/api/people", EVERYONE),
                     new Row(GET, "/api/people/{person}", EVERYONE),
                     new Row(
@@ -241,7 +255,80 @@ public final class AccessTable {
                     new Row(GET, "/brand/colours.css", ANYBODY),
                     new Row(GET, "/brand/logo", ANYBODY),
                     new Row(GET, "/", EVERYONE),
-                    new Row(GET, "/plans/{plan}", EVERYONE));
+                    new Row(GET, "/plans/{plan}", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/why", EVERYONE),
+                    new Row(GET, "/api/plans/{plan}/events.csv", AUDIT),
+                    new Row(GET, "/api/plans/{plan}/replay", AUDIT),
+                    new Row(GET, "/api/plans/{plan}/what-if", AUDIT),
+                    new Row(GET, "/api/erasures", AUDIT),
+                    new Row(GET, "/api/ledger/verification", KEEPERS),
+                    Row.ofInstallation(POST, "/api/ledger/verification", KEEPERS),
+                    new Row(GET, "/plans/{plan}/why", EVERYONE),
+                    new Row(GET, "/kpis/{kpi}", EVERYONE),
+                    new Row(GET, "/projects/{project}", EVERYONE),
+                    new Row(GET, "/budget-lines/{line}", EVERYONE),
+                    new Row(GET, "/plans/{plan}/seen", EVERYONE),
+                    new Row(GET, "/plans/{plan}/trail", AUDIT),
+                    new Row(GET, "/plans/{plan}/replay", AUDIT),
+                    new Row(GET, "/plans/{plan}/what-if", AUDIT),
+                    new Row(GET, "/ledger", KEEPERS),
+                    Row.ofInstallation(POST, "/ledger", KEEPERS),
+                    new Row(GET, "/refusals", EnumSet.of(AUDITOR)),
+                    new Row(GET, "/erasures", AUDIT),
+                    Row.ofInstallation(GET, "/self-audits", KEEPERS),
+                    Row.ofInstallation(POST, "/self-audits", KEEPERS),
+                    new Row(GET, "/access", PEOPLE_KEEPERS),
+                    new Row(GET, "/plans/{plan}/trends", EVERYONE),
+                    new Row(GET, "/plans/{plan}/live", EVERYONE),
+                    new Row(GET, "/plans/{plan}/changes", EVERYONE),
+                    new Row(GET, "/plans/{plan}/compare", EVERYONE),
+                    new Row(GET, "/plans/{plan}/packs", EVERYONE),
+                    new Row(GET, "/published", ANYBODY),
+                    new Row(GET, "/published/{snapshot}", ANYBODY),
+                    new Row(GET, "/open-data", ANYBODY),
+                    new Row(GET, "/partnerships/{partnership}/meetings", EVERYONE),
+                    new Row(GET, "/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/api/plans/{plan}/quarters", STAFF),
+                    new Row(GET, "/snapshots/{snapshot}", EVERYONE),
+                    new Row(GET, "/accessibility", ANYBODY));
+
+    /** Commands that people do not send by a form of their own. */
+    private static final Set<String> WITHOUT_FORM =
+            Set.of(
+                    "/api/partnerships",
+                    "/api/partnerships/{partnership}/plans",
+                    "/api/people",
+                    "/api/people/{person}/rectification",
+                    "/api/people/{person}/erasure",
+                    "/api/people/{person}/erasure/confirmation",
+                    "/api/operations/self-audits",
+                    "/api/ledger/key/rotation",
+                    "/api/ledger/verification",
+                    "/api/access/{person}/grants",
+                    "/api/access/{person}/grants/{grant}/withdrawal",
+                    "/api/access/{person}/deputies",
+                    "/api/access/{person}/deputies/{deputy}/dismissal",
+                    "/api/access/{person}/secret",
+                    "/api/access/{person}/secret/cancellation");
+
+    static final List<Row> ROWS =
+            Stream.concat(SAID.stream(), SAID.stream().flatMap(AccessTable::formsOf)).toList();
+
+    /** Whoever may send a command may see its form and send it by that. */
+    private static Stream<Row> formsOf(Row row) {
+        return row.method() == POST
+                        && row.path().startsWith("/api/")
+                        && !WITHOUT_FORM.contains(row.path())
+                ? Stream.of(GET, POST)
+                        .map(method -> new Row(method, formOf(row.path()), row.roles()))
+                : Stream.empty();
+    }
+
+    /** The page of a command's form. Of meetings, the page without more is their list. */
+    public static String formOf(String command) {
+        String page = command.substring("/api".length());
+        return page.endsWith("/meetings") ? page + "/new" : page;
+    }
 
     /** The roles of a command, by its path. */
     static Set<Role> rolesOf(String path) {
@@ -266,23 +353,31 @@ public final class AccessTable {
     /** A row, and the stream of what the address names; null where it names nothing. */
     record Addressed(Row row, String thing) {}
 
+    /** A row and its path, read once: every link of every page is looked up. */
+    private record Address(Row row, PathPattern pattern) {
+        static Address of(Row row) {
+            return new Address(row, PathPatternParser.defaultInstance.parse(row.path));
+        }
+
+        Optional<Addressed> meant(PathContainer asked) {
+            return Optional.ofNullable(pattern.matchAndExtract(asked))
+                    .map(match -> new Addressed(row, row.thing(match.getUriVariables())));
+        }
+    }
+
+    private static final List<Address> ADDRESSES = ROWS.stream().map(Address::of).toList();
+
     /** The row a request falls under. */
     static Optional<Addressed> find(String method, String path) {
         try {
             PathContainer asked = PathContainer.parsePath(path);
-            return ROWS.stream()
-                    .filter(row -> row.method.matches(method))
-                    .flatMap(row -> addressed(row, asked).stream())
+            return ADDRESSES.stream()
+                    .filter(address -> address.row.method.matches(method))
+                    .flatMap(address -> address.meant(asked).stream())
                     .findFirst();
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<Addressed> addressed(Row row, PathContainer asked) {
-        return Optional.ofNullable(
-                        PathPatternParser.defaultInstance.parse(row.path).matchAndExtract(asked))
-                .map(match -> new Addressed(row, row.thing(match.getUriVariables())));
     }
 
     /** The row a request falls under, which names no thing and no person. */

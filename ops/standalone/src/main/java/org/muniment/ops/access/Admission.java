@@ -134,7 +134,7 @@ final class Admission {
         if (people.isGone(sender)) {
             throw new InsufficientAuthenticationException("their secret is another one now");
         }
-        String onBehalfOf = request.getHeader(ON_BEHALF_OF);
+        String onBehalfOf = onBehalfOf(request);
         Warrant warrant = warrantNow(sender.getName(), onBehalfOf, row.roles());
         if (row.within() == Within.ONESELF) {
             return Optional.of(
@@ -150,6 +150,16 @@ final class Admission {
                     case THING -> roleAt(thing, register, warrant);
                 };
         return role.map(acting -> new Admitted(acting, warrant, onBehalfOf));
+    }
+
+    /** A page says it in a field of its form: a browser cannot say it in a header. */
+    private static String onBehalfOf(HttpServletRequest request) {
+        String header = request.getHeader(ON_BEHALF_OF);
+        if (header != null || request.getRequestURI().startsWith("/api/")) {
+            return header;
+        }
+        String field = request.getParameter("onBehalfOf");
+        return field == null || field.isBlank() ? null : field;
     }
 
     private static Optional<Role> firstOf(Warrant warrant) {

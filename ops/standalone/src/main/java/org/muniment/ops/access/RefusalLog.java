@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.muniment.ops.http.Correlation;
+import org.muniment.ops.inner.InnerRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
@@ -37,7 +38,8 @@ final class RefusalLog extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (isRefusal(request.getMethod(), response.getStatus())) {
+        if (isRefusal(request.getMethod(), response.getStatus())
+                && !InnerRequests.hasSentOne(request)) {
             Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             LOG.info(
                     "Refused with {}: {} {} by {} at {}, correlation {}",

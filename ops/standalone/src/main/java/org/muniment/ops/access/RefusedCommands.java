@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muniment.kernel.access.Place;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.refusal.Refusal;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.ops.access.AccessTable.Addressed;
 import org.muniment.ops.http.Problems;
+import org.muniment.ops.inner.InnerRequests;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Notes for the auditor which commands of people who had signed in were refused: who tried to alter
- * a frozen quarter, or to reach where they have no part. What was malformed was no command yet.
+ * a frozen quarter, or to reach where they have no part. What was malformed was no command yet, and
+ * what was only tried altered nothing.
  */
 final class RefusedCommands extends OncePerRequestFilter {
     private static final Map<Integer, String> REFUSED =
@@ -33,6 +36,9 @@ final class RefusedCommands extends OncePerRequestFilter {
                     409, "refused",
                     412, "stale",
                     422, "key-reused");
+
+    /** Where they have no part, they have none to try anything in. */
+    private static final Set<Integer> REFUSED_TO_TRY = Set.of(403, 404);
 
     private final RefusalRecorder recorder;
     private final Registry registry;
@@ -54,11 +60,17 @@ final class RefusedCommands extends OncePerRequestFilter {
         Authentication sender = SecurityContextHolder.getContext().getAuthentication();
         if (HttpMethod.POST.matches(request.getMethod())
                 && REFUSED.containsKey(response.getStatus())
-                && !Admission.isNobody(sender)) {
+                && !Admission.isNobody(sender)
+                && !InnerRequests.hasSentOne(request)
+                && (REFUSED_TO_TRY.contains(response.getStatus()) || !isTried(request))) {
             AccessTable.find(request.getMethod(), request.getRequestURI())
                     .map(addressed -> refusal(addressed, sender, request, response.getStatus()))
                     .ifPresent(recorder::note);
         }
+    }
+
+    private static boolean isTried(HttpServletRequest request) {
+        return "true".equals(request.getParameter("dryRun"));
     }
 
     /** Of what the sender wrote it holds only what the record knows already. */

@@ -3,8 +3,12 @@ package org.muniment.ops.access;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.muniment.kernel.access.PersonAccess;
 import org.muniment.kernel.access.Place;
 import org.muniment.kernel.time.London;
+import org.muniment.kernel.words.PersonId;
 import org.muniment.ops.log.LogForms;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +47,15 @@ public class Registry {
         return now().placeOf(stream)
                 .map(place -> Place.of(place.partnership()))
                 .orElse(Place.INSTALLATION);
+    }
+
+    /** Whose deputy somebody is today. */
+    public List<PersonId> lendersOf(PersonId deputy) {
+        return now().everybody().stream()
+                .filter(access -> access.isDeputyOn(today(), deputy))
+                .map(PersonAccess::person)
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
     }
 
     LocalDate today() {

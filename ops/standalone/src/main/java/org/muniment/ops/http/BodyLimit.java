@@ -28,7 +28,11 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final long LIMIT = 1024L * 1024;
     static final long IMPORT_LIMIT = 10 * LIMIT;
-    private static final Pattern IMPORT = Pattern.compile("/api/plans/[^/]+/imports");
+
+    /** What a page sends beside the file; as in application.yaml. */
+    private static final long AROUND_A_FILE = 64L * 1024;
+
+    private static final Pattern IMPORT = Pattern.compile("(/api)?/plans/[^/]+/imports");
 
     private final JsonMapper json;
 
@@ -53,7 +57,11 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static long limitOf(HttpServletRequest request) {
-        return IMPORT.matcher(request.getRequestURI()).matches() ? IMPORT_LIMIT : LIMIT;
+        String address = request.getRequestURI();
+        if (!IMPORT.matcher(address).matches()) {
+            return LIMIT;
+        }
+        return address.startsWith("/api/") ? IMPORT_LIMIT : IMPORT_LIMIT + AROUND_A_FILE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.muniment.ops.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muniment.command.dispatch.Caller;
@@ -22,6 +23,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final Pattern RETRY_KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final int REASON_LIMIT = 500;
+    private static final String DRY_RUN = "dryRun";
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -46,7 +48,20 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                 expectedVersion(request.getHeaderValues(HttpHeaders.IF_MATCH)),
                 retry(request),
                 admitted.onBehalfOf(),
-                admitted.warrant());
+                admitted.warrant(),
+                isDryRun(sent));
+    }
+
+    /** Asked for in one word, so that nothing is done in earnest that was meant to be tried. */
+    private static boolean isDryRun(HttpServletRequest request) {
+        String[] said = request.getParameterValues(DRY_RUN);
+        if (said == null) {
+            return false;
+        }
+        if (said.length > 1 || !List.of("true", "false").contains(said[0])) {
+            throw new Malformed(DRY_RUN, "must be true or false, and be said once");
+        }
+        return said[0].equals("true");
     }
 
     private static Retry retry(NativeWebRequest request) throws IOException {

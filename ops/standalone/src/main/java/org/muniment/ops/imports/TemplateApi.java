@@ -16,7 +16,7 @@ import org.muniment.kernel.words.Title;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.moment.Moments;
 import org.muniment.query.picture.PlanPicture;
-import org.muniment.query.report.CsvReport;
+import org.muniment.query.report.CsvFile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -65,7 +65,7 @@ class TemplateApi {
             things.forEach(
                     (id, title) -> {
                         row[0] = id;
-                        row[1] = CsvReport.cell(title.value());
+                        row[1] = CsvFile.cell(title.value());
                         csv.writeRecord(row);
                     });
         } catch (IOException impossible) {

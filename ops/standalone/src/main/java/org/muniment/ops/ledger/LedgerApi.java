@@ -64,6 +64,7 @@ class LedgerApi {
     /** The log signs with a new key from the next checkpoint on. */
     @PostMapping("/api/ledger/key/rotation")
     ResponseEntity<Receipt> rotate(@Valid @RequestBody Rotation body, Caller caller) {
+        caller.requireEarnest("a key is made before it is put on record");
         return rotation.rotate(body.reason, caller);
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.muniment.kernel.ledger.BadEvidence;
@@ -12,6 +13,7 @@ import org.muniment.ops.log.CannotStart;
 import org.muniment.ops.log.DataDirectory;
 import org.muniment.ops.log.LogRows;
 import org.muniment.ops.log.LogTransactions;
+import org.muniment.query.audit.EventProofs;
 import org.muniment.query.audit.LeafHashes;
 import org.muniment.query.moment.LogHead;
 import org.muniment.query.moment.NotCaughtUp;
@@ -127,6 +129,16 @@ class LedgerWiring {
                     .withDetails(wrong == null ? Map.of() : Map.of("reason", wrong))
                     .build();
         };
+    }
+
+    @Bean
+    Verification verification(Ledger ledger, LogRows log, Clock clock) {
+        return new Verification(ledger, log, clock);
+    }
+
+    @Bean
+    EventProofs eventProofs(Ledger ledger, Sealer sealer, LogRows log) {
+        return new ProofsNow(ledger, sealer, log);
     }
 
     @Bean

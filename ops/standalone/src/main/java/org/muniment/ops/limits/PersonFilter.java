@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import org.muniment.ops.inner.InnerRequests;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,11 @@ public final class PersonFilter extends OncePerRequestFilter {
     public PersonFilter(Limits limits, JsonMapper json) {
         this.limits = limits;
         this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return InnerRequests.isInner(request);
     }
 
     @Override

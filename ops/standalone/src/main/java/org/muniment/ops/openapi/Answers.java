@@ -85,6 +85,9 @@ final class Answers {
         operation.addExtension("x-roles", roles);
         ApiResponses answers = new ApiResponses();
         answers.addApiResponse(String.valueOf(success()), succeeded());
+        if (command && Parameters.canBeTried(path) && success() == HttpStatus.CREATED.value()) {
+            answers.addApiResponse("200", succeeded().description("Tried, and not kept"));
+        }
         if (!command && LASTING.stream().anyMatch(path::endsWith)) {
             answers.addApiResponse("304", new ApiResponse().description("Not Modified"));
         }
@@ -94,6 +97,9 @@ final class Answers {
 
     /** What a sender gives an id to is new; so is what is made without being told anything. */
     private int success() {
+        if (command && path.endsWith("/verification")) {
+            return 202;
+        }
         return command && (operation.getRequestBody() == null || bodyHas("id")) ? 201 : 200;
     }
 

@@ -2,13 +2,16 @@ package org.muniment.ops.openapi;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What may stand in paths, queries and headers. A name means the same wherever it is used. */
@@ -30,6 +33,16 @@ final class Parameters {
 
     private static final Pattern THING = Pattern.compile("/api/[a-z-]+/\\{[a-z]+}");
 
+    /** Those that do something no transaction takes back. */
+    private static final Set<String> IN_EARNEST =
+            Set.of(
+                    "/api/people",
+                    "/api/people/{person}/rectification",
+                    "/api/access/{person}/secret",
+                    "/api/operations/self-audits",
+                    "/api/ledger/key/rotation",
+                    "/api/ledger/verification");
+
     private Parameters() {}
 
     static void describe(String path, HttpMethod method, Operation operation) {
@@ -39,6 +52,9 @@ final class Parameters {
                 header("On-Behalf-Of", "whose deputy the sender acts as")
                         .schema(new StringSchema()));
         if (method == HttpMethod.POST) {
+            if (canBeTried(path)) {
+                operation.addParametersItem(dryRun());
+            }
             operation
                     .addParametersItem(
                             header("If-Match", "the version last seen: 412 where it is another")
@@ -60,6 +76,22 @@ final class Parameters {
                             header("X-Correlation-Id", "another form is replaced by a new id")
                                     .schema(new StringSchema()));
         }
+    }
+
+    /** An import says so itself: its dry run is what happens where nothing is said. */
+    static boolean canBeTried(String path) {
+        return !IN_EARNEST.contains(path) && !path.endsWith("/imports");
+    }
+
+    private static Parameter dryRun() {
+        return new QueryParameter()
+                .name("dryRun")
+                .required(false)
+                .description(
+                        "true: carried out and taken back. 200 with the receipt it would have, and"
+                                + " in would the events it would append; what refuses it is told"
+                                + " as in earnest. The Idempotency-Key is not used up")
+                .schema(new BooleanSchema()._default(false));
     }
 
     /** Plans and partnerships are named to add something to them, and people's access mostly. */

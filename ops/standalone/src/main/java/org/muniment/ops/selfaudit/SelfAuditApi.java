@@ -28,6 +28,7 @@ class SelfAuditApi {
 
     @PostMapping("/api/operations/self-audits")
     ResponseEntity<Receipt> run(Caller caller) {
+        caller.requireEarnest("a self-audit keeps its results");
         return audits.run(caller);
     }
 

@@ -33,7 +33,14 @@ class ServingFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod()) || !isMember(request);
+        return !HttpMethod.GET.matches(request.getMethod())
+                || isStream(request)
+                || !isMember(request);
+    }
+
+    /** It shows nothing, and cannot be kept until it ends. */
+    private static boolean isStream(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/live");
     }
 
     private static boolean isMember(HttpServletRequest request) {

@@ -29,6 +29,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -72,12 +73,26 @@ public final class PageSignIn {
         http.exceptionHandling(
                         refusals ->
                                 refusals.authenticationEntryPoint(
-                                                (request, response, cause) ->
+                                                (request, response, cause) -> {
+                                                    if (isUnsent(request)) {
+                                                        pages.unsent(
+                                                                request,
+                                                                response,
+                                                                HttpStatus.UNAUTHORIZED);
+                                                    } else {
                                                         (isForPage(request) ? asking : strangers)
-                                                                .commence(request, response, cause))
+                                                                .commence(request, response, cause);
+                                                    }
+                                                })
                                         .accessDeniedHandler(
                                                 (request, response, cause) -> {
-                                                    if (isForPage(request)) {
+                                                    if (cause instanceof CsrfException
+                                                            && isUnsent(request)) {
+                                                        pages.unsent(
+                                                                request,
+                                                                response,
+                                                                HttpStatus.FORBIDDEN);
+                                                    } else if (isForPage(request)) {
                                                         refused(request, response, cause);
                                                     } else {
                                                         strangers.handle(request, response, cause);
@@ -131,6 +146,16 @@ public final class PageSignIn {
                 && HttpMethod.GET.matches(request.getMethod())
                 && !request.getRequestURI().startsWith("/api/")
                 && accepted(request).contains(MediaType.TEXT_HTML);
+    }
+
+    /** The form of somebody whose session ended meanwhile; what a stranger sends is not read. */
+    private boolean isUnsent(HttpServletRequest request) {
+        return provider.signsPeopleIn()
+                && HttpMethod.POST.matches(request.getMethod())
+                && !request.getRequestURI().startsWith("/api/")
+                && request.getRequestedSessionId() != null
+                && accepted(request).contains(MediaType.TEXT_HTML)
+                && request.getParameter(SignInPages.STEP) != null;
     }
 
     private static List<MediaType> accepted(HttpServletRequest request) {

@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,10 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Component
 final class SignInPages {
     static final String NAME = "name";
+
+    /** What every form of a command has, and no other. */
+    static final String STEP = "_step";
+
     private static final String NOTICE = "notice";
 
     private final ThymeleafViewResolver views;
@@ -72,6 +78,20 @@ final class SignInPages {
                         "/",
                         "link",
                         "Try again"));
+    }
+
+    /** What came in a form that could not be taken is given back, to be sent again. */
+    void unsent(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws ServletException, IOException {
+        Map<String, String> again = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> again.put(name, values[0]));
+        List.of("_csrf", STEP, "more").forEach(again::remove);
+        show(
+                request,
+                response,
+                status,
+                "unsent",
+                Map.of("address", request.getRequestURI(), "again", again));
     }
 
     /** There is no such thing, or none that the reader may know of. */

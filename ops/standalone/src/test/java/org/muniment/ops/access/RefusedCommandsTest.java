@@ -31,6 +31,12 @@ class RefusedCommandsTest {
             muniment.postBearing(officer, "/api/kpis/jane-roe/actuals", "{}");
             muniment.post("admin", "/api/access/admin/grants", own());
             muniment.postBearing(officer, "/api/kpis/here-kpi/actuals", "[malformed");
+            muniment.postBearing(
+                    officer,
+                    "/api/kpis/here-kpi/actuals?dryRun=true",
+                    "{\"month\": \"2001-01\", \"actual\": \"1\"}",
+                    "If-Match",
+                    "\"1\"");
             muniment.anonymously("/api/plans");
             recorder.record();
 

@@ -26,6 +26,7 @@ final class TwoPartnerships {
                     "budget-lines", "-line",
                     "meetings", "-meeting",
                     "snapshots", "-snapshot",
+                    "published", "-snapshot",
                     "people", "-p-1",
                     "access", "-somebody");
 

@@ -159,6 +159,11 @@ class FreezeTest {
         assertThat(muniment.get("member", "/api/snapshots/q1-mended").status()).isEqualTo(404);
         assertThat(muniment.get("member", "/api/snapshots/q1-mended/report.html").status())
                 .isEqualTo(404);
+        assertThat(muniment.get("member", "/snapshots/q1-mended").status()).isEqualTo(404);
+        assertThat(muniment.get("secretariat", "/snapshots/q1-mended").text())
+                .contains("Somebody else than");
+        assertThat(muniment.get("secretariat", "/plans/bip-2017-18/quarters").text())
+                .contains("It is frozen, and waits for another person to confirm it.");
         assertThat(muniment.get("member", PLAN + "/snapshots").json().get("items")).hasSize(1);
         assertThat(snapshot("q1-mended").at("/late/0/before").asString()).isEqualTo("83.9");
         assertThat(rule(send("head-of-service", "q1-mended/publication", september())))
@@ -183,6 +188,8 @@ class FreezeTest {
 
         assertThat(snapshot("q1-2017-18").get("state").asString()).isEqualTo("SUPERSEDED");
         assertThat(snapshot("q1-mended").get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(muniment.get("member", "/snapshots/q1-2017-18").text())
+                .contains("href=\"/snapshots/q1-mended\"", "Mended");
         assertThat(muniment.get("/api/snapshots/q1-2017-18/report.html").status()).isEqualTo(200);
         assertThat(muniment.get("/api/snapshots/q1-mended/report.html").text())
                 .contains("98.1", "As printed");

@@ -135,6 +135,9 @@ record Requests(ApiDocument document, KnownIds known, String secret) {
         if (parameter.schema().has("enum")) {
             return parameter.schema().get("enum").get(0).asString();
         }
+        if ("boolean".equals(parameter.schema().path("type").asString(""))) {
+            return random.nextBoolean() ? "true" : "false";
+        }
         return "integer".equals(parameter.schema().path("type").asString(""))
                 ? pick(List.of("0", "1", "3", "1000", "1001", "-1", "2147483648"), random)
                 : pick(MOMENTS, random);

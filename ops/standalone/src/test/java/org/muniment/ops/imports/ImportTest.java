@@ -28,7 +28,7 @@ import org.muniment.ops.Patience;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.ops.http.Examples;
-import org.muniment.query.report.CsvReport;
+import org.muniment.query.report.CsvFile;
 import tools.jackson.databind.JsonNode;
 
 /** Files of commands, over HTTP: told before, kept as a whole, or not at all. */
@@ -418,7 +418,7 @@ class ImportTest {
                         "\uff1d1");
         StringBuilder file = new StringBuilder("kpi,month,actual,comment\n");
         for (int i = 0; i < texts.size(); i++) {
-            String cell = CsvReport.cell(texts.get(i)).replace("\"", "\"\"");
+            String cell = CsvFile.cell(texts.get(i)).replace("\"", "\"\"");
             file.append("claims,2026-%02d,95,\"%s\"%n".formatted(i + 4, cell));
         }
         told(imported("officer", "kpi-actuals", false, file.toString()), 200);

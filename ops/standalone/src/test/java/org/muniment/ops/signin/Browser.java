@@ -19,7 +19,7 @@ import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 
 /** Somebody at a browser: keeps cookies, follows redirects one by one, and fills in forms. */
-final class Browser {
+public final class Browser {
     private static final Pattern TOKEN =
             Pattern.compile("name=\"_csrf\" value=\"([A-Za-z0-9_-]+)\"");
     private static final Pattern ONWARD = Pattern.compile("content=\"0; url=([^\"]+)\"");
@@ -30,20 +30,20 @@ final class Browser {
     private URI at;
     private Answer shown;
 
-    Browser(String address) {
+    public Browser(String address) {
         at = URI.create(address);
     }
 
-    static Browser at(Running muniment) {
+    public static Browser at(Running muniment) {
         return new Browser("http://127.0.0.1:" + muniment.port());
     }
 
     /** Asks for a page and goes wherever that leads. */
-    Answer open(String address) {
+    public Answer open(String address) {
         return follow(ask(address));
     }
 
-    Answer follow(Answer answer) {
+    public Answer follow(Answer answer) {
         Answer last = answer;
         for (int i = 0; i < MOST_REDIRECTS; i++) {
             String next = next(last);
@@ -56,27 +56,27 @@ final class Browser {
     }
 
     /** Where an answer sends a browser by itself; null where it stays. */
-    static String next(Answer answer) {
+    public static String next(Answer answer) {
         String location = answer.header("Location");
         Matcher onward = ONWARD.matcher(answer.text());
         return location == null && onward.find() ? onward.group(1).replace("&amp;", "&") : location;
     }
 
     /** Asks for a page and goes nowhere. */
-    Answer ask(String address) {
+    public Answer ask(String address) {
         return send(request(address).header("Accept", "text/html,*/*;q=0.8").GET());
     }
 
-    Answer askAsProgram(String address) {
+    public Answer askAsProgram(String address) {
         return send(request(address).GET());
     }
 
     /** The form of the page that is shown, with its token. */
-    Answer submit(String address, Map<String, String> fields) {
+    public Answer submit(String address, Map<String, String> fields) {
         return submit(address, token(), fields);
     }
 
-    Answer submit(String address, String token, Map<String, String> fields) {
+    public Answer submit(String address, String token, Map<String, String> fields) {
         String form =
                 fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -88,8 +88,17 @@ final class Browser {
                         .POST(BodyPublishers.ofString(form)));
     }
 
+    /** A form with a file in it. */
+    public Answer upload(String address, String type, byte[] body) {
+        return send(
+                request(address)
+                        .header("Content-Type", type)
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** {@code headers} are names and values in turn. */
-    Answer post(String address, String json, String... headers) {
+    public Answer post(String address, String json, String... headers) {
         HttpRequest.Builder request =
                 request(address)
                         .header("Content-Type", "application/json")
@@ -97,27 +106,31 @@ final class Browser {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    Answer with(String header, String value, String address) {
+    public Answer with(String header, String value, String address) {
         return send(request(address).header(header, value).GET());
     }
 
     /** Through the embedded server's form, to the page that was asked for. */
-    Answer signIn(String page, String name, String secret) {
+    public Answer signIn(String page, String name, String secret) {
         open(page);
         return follow(submit("/sign-in", Map.of("name", name, "secret", secret)));
     }
 
+    public Answer shown() {
+        return shown;
+    }
+
     /** The token of the page that is shown. */
-    String token() {
+    public String token() {
         Matcher token = TOKEN.matcher(shown.text());
         return token.find() ? token.group(1) : "";
     }
 
-    URI at() {
+    public URI at() {
         return at;
     }
 
-    List<HttpCookie> cookies() {
+    public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
     }
 

@@ -1,41 +1,38 @@
-package org.muniment.query.dashboard;
+package org.muniment.query.why;
 
 import java.time.LocalDate;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.plan.PlanId;
-import org.muniment.kernel.serving.ServedForm;
 import org.muniment.query.page.PlanMoment;
 import org.muniment.query.page.PlanPages;
-import org.muniment.query.serving.Served;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The dashboard as a page. */
+/** The explanation of one figure, for those that have no page of their own. */
 @Controller
-class DashboardPage {
-    private final Dashboards dashboards;
+class WhyPage {
+    private final Explanations explanations;
     private final PlanPages pages;
 
-    DashboardPage(Dashboards dashboards, PlanPages pages) {
-        this.dashboards = dashboards;
+    WhyPage(Explanations explanations, PlanPages pages) {
+        this.explanations = explanations;
         this.pages = pages;
     }
 
-    @GetMapping("/plans/{plan}")
-    String show(
+    @GetMapping("/plans/{plan}/why")
+    String why(
             @PathVariable PlanId plan,
+            @RequestParam String figure,
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) LocalDate asAt,
             Warrant warrant,
             Model model) {
         PlanMoment here = pages.open(plan, asOf, asAt, warrant, model);
-        Dashboard dashboard = dashboards.of(plan, here.asOf(), here.asAt());
-        Served.note(plan, null, ServedForm.HTML, dashboard.asOf().position());
-        model.addAttribute("dashboard", dashboard);
-        model.addAttribute("packs", dashboards.packsInForce(plan, dashboard.asOf()));
-        return "dashboard";
+        model.addAttribute(
+                "why", explanations.why(plan, figure, here.asOf(), here.asAt(), warrant));
+        return "why";
     }
 }
