@@ -22,13 +22,17 @@ public class CommandSide implements ConfigurerModule {
 
     /** How every noun is configured. */
     public static <T> AggregateConfiguration<T> aggregate(Class<T> type) {
-        RecentAggregates recent = new RecentAggregates();
         return AggregateConfigurer.defaultConfiguration(type)
-                .configureCache(configuration -> recent);
+                .configureCache(
+                        configuration ->
+                                new RecentAggregates(
+                                        configuration.getComponent(EventPositions.class)
+                                                ::arrivals));
     }
 
     @Override
     public void configureModule(Configurer configurer) {
+        configurer.registerComponent(EventPositions.class, configuration -> positions);
         configurer.configureCorrelationDataProviders(
                 configuration -> List.of(new Provenance(demo)));
         configurer.onInitialize(

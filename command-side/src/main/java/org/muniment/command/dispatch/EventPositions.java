@@ -12,6 +12,13 @@ public interface EventPositions {
     long last();
 
     /**
+     * Grows when events come that were not appended here: what is remembered may be out of date.
+     */
+    default long arrivals() {
+        return 0;
+    }
+
+    /**
      * @param version how many events the stream has
      * @param position the log position of the last of them
      */

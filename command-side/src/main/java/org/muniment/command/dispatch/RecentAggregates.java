@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
@@ -27,6 +28,14 @@ final class RecentAggregates implements Cache {
                         }
                     });
 
+    private final LongSupplier arrivals;
+    private long arrived;
+
+    /** All are forgotten when {@code arrivals} grows: others may have changed them. */
+    RecentAggregates(LongSupplier arrivals) {
+        this.arrivals = arrivals;
+    }
+
     /** From now on notes what this thread puts into any of these caches. */
     static Undecided undecided() {
         Undecided undecided = new Undecided();
@@ -47,7 +56,16 @@ final class RecentAggregates implements Cache {
     @Override
     @SuppressWarnings("unchecked") // the caller knows what it put
     public <K, V> V get(K key) {
+        forgetWhatOthersMayHaveChanged();
         return (V) entries.get(key);
+    }
+
+    private synchronized void forgetWhatOthersMayHaveChanged() {
+        long now = arrivals.getAsLong();
+        if (now != arrived) {
+            arrived = now;
+            entries.clear();
+        }
     }
 
     @Override

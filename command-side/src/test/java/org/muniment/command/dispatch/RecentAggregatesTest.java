@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.muniment.command.partnership.ChorleySouthRibble;
@@ -20,7 +21,8 @@ class RecentAggregatesTest {
     private static final VariationExplained EXPLAINED =
             new VariationExplained(BusinessPlan.ID, CUT_OFF, List.of(), null);
 
-    private final RecentAggregates recent = new RecentAggregates();
+    private final AtomicLong arrivals = new AtomicLong();
+    private final RecentAggregates recent = new RecentAggregates(arrivals::get);
 
     @Test
     void whatIsPutIsFoundUntilItIsRemoved() {
@@ -69,6 +71,16 @@ class RecentAggregatesTest {
         assertThat(recent.containsKey(0)).isTrue();
         assertThat(recent.containsKey(1)).isFalse();
         assertThat(recent.containsKey(2)).isTrue();
+    }
+
+    @Test
+    void nothingIsRememberedOfATimeBeforeOthersWrote() {
+        recent.put("plan", 1);
+        arrivals.incrementAndGet();
+
+        assertThat(recent.<String, Integer>get("plan")).isNull();
+        recent.put("plan", 2);
+        assertThat(recent.<String, Integer>get("plan")).isEqualTo(2);
     }
 
     @Test

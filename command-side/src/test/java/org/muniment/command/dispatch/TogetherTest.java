@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TogetherTest {
     private final List<String> ends = new ArrayList<>();
-    private final RecentAggregates recent = new RecentAggregates();
+    private final RecentAggregates recent = new RecentAggregates(() -> 0);
     private final Together together = new Together(this::transaction);
 
     @Test

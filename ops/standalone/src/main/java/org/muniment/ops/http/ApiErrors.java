@@ -1,5 +1,6 @@
 package org.muniment.ops.http;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -151,6 +152,12 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> onUnavailable(RuntimeException unavailable) {
         LOG.error("The log refused a write", unavailable);
         return later("unavailable", "the log cannot be written at present");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MongoException unavailable) {
+        LOG.error("The read store did not answer", unavailable);
+        return later("unavailable", "the read store cannot be reached at present");
     }
 
     @ExceptionHandler

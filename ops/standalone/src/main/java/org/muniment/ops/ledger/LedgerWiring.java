@@ -17,6 +17,7 @@ import org.muniment.query.audit.EventProofs;
 import org.muniment.query.audit.LeafHashes;
 import org.muniment.query.moment.LogHead;
 import org.muniment.query.moment.NotCaughtUp;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -67,7 +68,7 @@ class LedgerWiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     Sealer sealer(
             Ledger ledger,
-            LogRows log,
+            @Qualifier("sealedRows") LogRows log,
             LogHead head,
             LogTransactions transactions,
             OutsideCopy outside,

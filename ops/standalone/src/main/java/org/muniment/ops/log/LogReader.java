@@ -65,12 +65,19 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows, LogF
 
     @Override
     public long last() {
+        return last(connection());
+    }
+
+    static long last(JdbcTemplate connection) {
         List<Long> last =
-                connection()
-                        .queryForList(
-                                "SELECT position FROM events ORDER BY position DESC LIMIT 1",
-                                Long.class);
+                connection.queryForList(
+                        "SELECT position FROM events ORDER BY position DESC LIMIT 1", Long.class);
         return last.isEmpty() ? 0 : last.get(0);
+    }
+
+    @Override
+    public long arrivals() {
+        return transactions.arrivals();
     }
 
     @Override
@@ -91,7 +98,11 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows, LogF
 
     @Override
     public List<StoredEvent> rowsAfter(long position, int limit) {
-        return readers.query(
+        return rowsAfter(readers, position, limit);
+    }
+
+    static List<StoredEvent> rowsAfter(JdbcTemplate connection, long position, int limit) {
+        return connection.query(
                 STORED + "position > ? ORDER BY position LIMIT ?",
                 (row, number) -> stored(row),
                 position,

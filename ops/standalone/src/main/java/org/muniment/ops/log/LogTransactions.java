@@ -24,19 +24,22 @@ public final class LogTransactions implements TransactionManager {
     private static final int PRIMARY_CODE = 0xFF;
 
     private final PlatformTransactionManager manager;
+    private final Upstream upstream;
     private final AtomicLong commits = new AtomicLong();
+    private final AtomicLong arrivals = new AtomicLong();
     private volatile String stopped;
     private volatile Runnable afterCommit = () -> {};
 
     /** A transaction whose commit failed is rolled back, so that it cannot be committed later. */
-    static LogTransactions over(DataSource writer) {
+    static LogTransactions over(DataSource writer, Upstream upstream) {
         JdbcTransactionManager manager = new JdbcTransactionManager(writer);
         manager.setRollbackOnCommitFailure(true);
-        return new LogTransactions(manager);
+        return new LogTransactions(manager, upstream);
     }
 
-    LogTransactions(PlatformTransactionManager manager) {
+    LogTransactions(PlatformTransactionManager manager, Upstream upstream) {
         this.manager = manager;
+        this.upstream = upstream;
     }
 
     /** What to do once something is on disk: a command's own news come too early within others. */
@@ -47,6 +50,11 @@ public final class LogTransactions implements TransactionManager {
     /** How many transactions were committed since the start. */
     long commits() {
         return commits.get();
+    }
+
+    /** How many transactions took in what other processes had appended. */
+    long arrivals() {
+        return arrivals.get();
     }
 
     /** Nothing more is written until a restart; {@code why} is told to whoever tries. */
@@ -70,12 +78,12 @@ public final class LogTransactions implements TransactionManager {
             @Override
             public void commit() {
                 try {
-                    manager.commit(status);
                     if (status.isNewTransaction()) {
-                        commits.incrementAndGet();
-                        afterCommit.run();
+                        upstream.give();
                     }
+                    keep(status);
                 } catch (RuntimeException failed) {
+                    rollback();
                     throw unavailable(failed);
                 }
             }
@@ -89,7 +97,38 @@ public final class LogTransactions implements TransactionManager {
         };
     }
 
+    private void keep(TransactionStatus status) {
+        manager.commit(status);
+        if (status.isNewTransaction()) {
+            commits.incrementAndGet();
+            afterCommit.run();
+        }
+    }
+
+    /** Takes in what others have appended, also while nothing may be written. */
+    void takeIn() {
+        manager.rollback(begin());
+    }
+
+    /** A transaction that knows everything others had appended when it began. */
     private TransactionStatus begin() {
+        TransactionStatus status = beginHere();
+        try {
+            while (status.isNewTransaction() && upstream.takeIn()) {
+                keep(status);
+                arrivals.incrementAndGet();
+                status = beginHere();
+            }
+            return status;
+        } catch (RuntimeException failed) {
+            if (!status.isCompleted()) {
+                manager.rollback(status);
+            }
+            throw unavailable(failed);
+        }
+    }
+
+    private TransactionStatus beginHere() {
         try {
             return manager.getTransaction(new DefaultTransactionDefinition());
         } catch (TransactionException busy) {

@@ -3,6 +3,7 @@ package org.muniment.ops.log;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -12,6 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Opens the log and starts Axon over it. */
 @Configuration(proxyBeanMethods = false)
@@ -27,13 +29,30 @@ class SqliteLog {
     }
 
     @Bean
+    @Primary
     LogReader logReader(LogFile file, LogTransactions transactions) {
         return new LogReader(file, transactions);
     }
 
     @Bean
-    LogTransactions logTransactions(LogFile file) {
-        return LogTransactions.over(file.writer());
+    LogTransactions logTransactions(LogFile file, Optional<Upstream> upstream) {
+        LogTransactions transactions =
+                LogTransactions.over(file.writer(), upstream.orElse(Upstream.NONE));
+        try {
+            transactions.takeIn();
+        } catch (LogUnavailable absent) {
+            throw new CannotStart(
+                    "The shared log cannot be read: " + absent.getMessage() + ".",
+                    "Check MUNIMENT_AXONSERVER, and that Axon Server runs.",
+                    absent);
+        }
+        return transactions;
+    }
+
+    /** What is sealed, and compared with what was. */
+    @Bean
+    LogRows sealedRows(LogReader log, Optional<SharedLog> shared) {
+        return shared.<LogRows>map(original -> new ComparedRows(original, log)).orElse(log);
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
@@ -65,10 +84,16 @@ class SqliteLog {
     }
 
     @Bean
-    HealthIndicator logHealth(LogReader log, LogTransactions transactions) {
-        return () ->
-                transactions.stopped() == null
-                        ? Health.up().withDetail("position", log.last()).build()
-                        : Health.down().withDetail("reason", transactions.stopped()).build();
+    HealthIndicator logHealth(
+            LogReader log, LogTransactions transactions, Optional<Following> following) {
+        return () -> {
+            String wrong =
+                    transactions.stopped() == null
+                            ? following.map(Following::trouble).orElse(null)
+                            : transactions.stopped();
+            return wrong == null
+                    ? Health.up().withDetail("position", log.last()).build()
+                    : Health.down().withDetail("reason", wrong).build();
+        };
     }
 }

@@ -1,2 +1,2 @@
-/** The embedded read store: in memory, so it is rebuilt from the log at every start. */
+/** Where the read models are: in memory and rebuilt at every start, or in a MongoDB that lasts. */
 package org.muniment.ops.readstore;

@@ -2,15 +2,15 @@ package org.muniment.ops.selfaudit;
 
 import org.muniment.query.selfaudit.SelfAuditLog;
 import org.muniment.query.selfaudit.SelfAuditLog.Run;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.stereotype.Component;
 
 /** Down where the log no longer gives a pack that was frozen from it. */
 @Component
-class SelfAuditHealth implements HealthIndicator {
+class SelfAuditHealth extends AbstractHealthIndicator {
     private final SelfAuditLog results;
 
     SelfAuditHealth(SelfAuditLog results) {
@@ -22,14 +22,14 @@ class SelfAuditHealth implements HealthIndicator {
     static class Nightly {}
 
     @Override
-    public Health health() {
-        return results.latest()
-                .map(SelfAuditHealth::health)
-                .orElseGet(() -> Health.up().withDetail("last", "never").build());
+    protected void doHealthCheck(Health.Builder health) {
+        results.latest()
+                .ifPresentOrElse(
+                        run -> tell(run, health), () -> health.up().withDetail("last", "never"));
     }
 
-    private static Health health(Run run) {
-        return (run.agrees() ? Health.up() : Health.down())
+    private static void tell(Run run, Health.Builder health) {
+        (run.agrees() ? health.up() : health.down())
                 .withDetail("last", run.at())
                 .withDetail("packs", run.snapshots().size())
                 .withDetail(
@@ -37,7 +37,6 @@ class SelfAuditHealth implements HealthIndicator {
                         run.snapshots().stream()
                                 .filter(it -> !it.agrees())
                                 .map(it -> it.snapshot().value())
-                                .toList())
-                .build();
+                                .toList());
     }
 }

@@ -50,7 +50,7 @@ class LogEngineTest {
     @BeforeEach
     void open(@TempDir Path directory) {
         file = new LogFile(directory.resolve("muniment.db"));
-        transactions = LogTransactions.over(file.writer());
+        transactions = LogTransactions.over(file.writer(), Upstream.NONE);
         log = new LogReader(file, transactions);
         engine = new LogEngine(file, log, new ClosedSerializer(), new Scripted(clock));
     }

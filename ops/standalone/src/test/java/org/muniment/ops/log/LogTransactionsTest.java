@@ -18,7 +18,7 @@ class LogTransactionsTest {
     @Test
     void afterAFailedFlushNothingIsWrittenAnyMore() {
         LogTransactions transactions =
-                new LogTransactions(new Failing(SQLiteErrorCode.SQLITE_IOERR_FSYNC));
+                new LogTransactions(new Failing(SQLiteErrorCode.SQLITE_IOERR_FSYNC), Upstream.NONE);
         Transaction first = transactions.startTransaction();
 
         assertThatThrownBy(first::commit).isInstanceOf(LogUnavailable.class);
@@ -29,7 +29,7 @@ class LogTransactionsTest {
     @Test
     void aFullDiskIsToldAndTriedAgainLater() {
         LogTransactions transactions =
-                new LogTransactions(new Failing(SQLiteErrorCode.SQLITE_FULL));
+                new LogTransactions(new Failing(SQLiteErrorCode.SQLITE_FULL), Upstream.NONE);
         Transaction first = transactions.startTransaction();
 
         assertThatThrownBy(first::commit).isInstanceOf(LogUnavailable.class);

@@ -1,0 +1,97 @@
+package org.muniment.ops.log;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.muniment.kernel.ledger.StoredEvent;
+import org.muniment.kernel.log.EventForms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps the file here a copy of a shared log: always a beginning of it. What is appended here is
+ * kept here once it is kept there, at the same position; whatever goes wrong between the two is
+ * mended by taking in what is there.
+ */
+final class LogCopy implements Upstream {
+    private static final Logger LOG = LoggerFactory.getLogger(LogCopy.class);
+    private static final int PIECE = 1_024;
+
+    private final SharedLog shared;
+    private final JdbcTemplate writer;
+
+    /** The last event that both have; seen and changed within transactions only. */
+    private long common;
+
+    private boolean isOfThisLog;
+
+    LogCopy(SharedLog shared, DataSource writer) {
+        this.shared = shared;
+        this.writer = new JdbcTemplate(writer);
+    }
+
+    @Override
+    public boolean takeIn() {
+        common = LogReader.last(writer);
+        long there = shared.last();
+        if (there < common) {
+            throw new LogUnavailable(
+                    "the shared log has lost events: it holds %d, and %d are known here"
+                            .formatted(there, common));
+        }
+        requireSameLog();
+        if (there == common) {
+            return false;
+        }
+        List<StoredEvent> news = shared.after(common, PIECE);
+        news.forEach(this::insert);
+        return true;
+    }
+
+    @Override
+    public void give() {
+        List<StoredEvent> appended = LogReader.rowsAfter(writer, common, Integer.MAX_VALUE);
+        if (appended.isEmpty()) {
+            return;
+        }
+        shared.append(appended);
+        if (shared.last() != common + appended.size()
+                && !shared.after(common, appended.size()).equals(appended)) {
+            LOG.error("Another process writes to the same log at the same time");
+            throw new LogUnavailable(
+                    "another process wrote to the log at the same time; whether this was kept is"
+                            + " told to whoever asks again with the same Idempotency-Key");
+        }
+    }
+
+    /** Every event has an id of its own, so one that is the same has the same before it. */
+    private void requireSameLog() {
+        if (isOfThisLog || common == 0) {
+            return;
+        }
+        if (!shared.after(common - 1, 1).equals(LogReader.rowsAfter(writer, common - 1, 1))) {
+            throw new LogUnavailable("the file here is not a copy of the shared log");
+        }
+        isOfThisLog = true;
+    }
+
+    private void insert(StoredEvent event) {
+        if (EventForms.of(event.type(), event.revision()).isEmpty()) {
+            throw new LogUnavailable(
+                    "event %d was written by a newer version: %s revision %s"
+                            .formatted(event.position(), event.type(), event.revision()));
+        }
+        writer.update(
+                "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                event.position(),
+                event.eventId(),
+                event.stream(),
+                event.sequence(),
+                event.noun(),
+                event.recordedAt(),
+                event.type(),
+                event.revision(),
+                event.payload(),
+                event.metadata());
+    }
+}

@@ -1,0 +1,86 @@
+package org.muniment.ops.readstore;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.concurrent.TimeUnit;
+import org.muniment.ops.log.CannotStart;
+
+/** The database of the read models: one that was given, or one in memory for this process alone. */
+final class ReadStore implements AutoCloseable {
+    private static final String NAME = "muniment";
+
+    /** A question does not wait longer for a server than for the read side itself. */
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final MongoClient client;
+    private final String name;
+    private final Runnable stop;
+
+    private ReadStore(MongoClient client, String name, Runnable stop) {
+        this.client = client;
+        this.name = name;
+        this.stop = stop;
+    }
+
+    static ReadStore inMemory() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        return new ReadStore(
+                MongoClients.create(server.bindAndGetConnectionString()),
+                NAME,
+                server::shutdownNow);
+    }
+
+    /**
+     * What is written there is on most members before it counts, and what is read has been: so
+     * nothing that was shown is taken back when another member takes over.
+     *
+     * @param uri may name a database; otherwise it is {@code muniment}
+     * @throws CannotStart where it is not an address
+     */
+    static ReadStore at(String uri) {
+        ConnectionString address = parse(uri);
+        MongoClientSettings settings =
+                MongoClientSettings.builder()
+                        .applyConnectionString(address)
+                        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .readConcern(ReadConcern.MAJORITY)
+                        .readPreference(ReadPreference.primary())
+                        .applyToClusterSettings(
+                                cluster ->
+                                        cluster.serverSelectionTimeout(
+                                                PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .build();
+        String database = address.getDatabase();
+        return new ReadStore(
+                MongoClients.create(settings), database == null ? NAME : database, () -> {});
+    }
+
+    /** What is wrong is not repeated: it may hold a password. */
+    private static ConnectionString parse(String uri) {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException malformed) {
+            throw new CannotStart(
+                    "MUNIMENT_MONGODB is not an address of MongoDB.",
+                    "Set it to an address such as mongodb://host1,host2,host3/?replicaSet=rs0.");
+        }
+    }
+
+    MongoDatabase database() {
+        return client.getDatabase(name);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        stop.run();
+    }
+}

@@ -1,0 +1,99 @@
+package org.muniment.ops.engines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.muniment.ops.Patience;
+import org.muniment.ops.Running;
+import org.muniment.ops.Running.Answer;
+import org.muniment.ops.http.Examples;
+
+/** An engine that is away is told, nothing is acknowledged meanwhile, and all is well by itself. */
+class AwayTest {
+    @TempDir private Path data;
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = GivenEngines.AXON_SERVER,
+            matches = ".+",
+            disabledReason = GivenEngines.NO_AXON_SERVER)
+    void whileAxonServerIsAwayNothingIsAcknowledgedAndWhatIsKnownIsStillAnswered()
+            throws Exception {
+        try (Proxy way = new Proxy(GivenEngines.emptyAxonServer());
+                Running muniment =
+                        Running.on(data, "demo-people", "--muniment.axonserver=" + way.address())) {
+            assertThat(establish(muniment, "before").status()).isEqualTo(201);
+
+            way.cut();
+            Answer refused = establish(muniment, "meanwhile");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isNotNull();
+            Patience.await().until(() -> health(muniment) == 503);
+            assertThat(muniment.get("/api/partnerships").text()).contains("before");
+
+            way.mend();
+            Patience.await().until(() -> health(muniment) == 200);
+            Answer again = establish(muniment, "meanwhile");
+            assertThat(again.status()).isEqualTo(201);
+            assertThat(muniment.get("/api/partnerships").text()).contains("before", "meanwhile");
+        }
+    }
+
+    @Test
+    void withoutTheAxonServerThatWasSetItDoesNotStart() {
+        assertThatThrownBy(
+                        () ->
+                                Running.on(data, "demo-people", "--muniment.axonserver=127.0.0.1:1")
+                                        .close())
+                .hasStackTraceContaining("The shared log cannot be read");
+    }
+
+    @Test
+    void whileMongoDbIsAwayCommandsGoOnAndQuestionsAreToldToComeBack() throws Exception {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        InetSocketAddress at = server.bind();
+        try (Proxy way = new Proxy("127.0.0.1:" + at.getPort());
+                Running muniment =
+                        Running.on(
+                                data,
+                                "demo-people",
+                                "--muniment.mongodb=mongodb://" + way.address())) {
+            assertThat(establish(muniment, "before").status()).isEqualTo(201);
+            assertThat(muniment.get("/api/partnerships").text()).contains("before");
+
+            way.cut();
+            assertThat(establish(muniment, "meanwhile").status()).isEqualTo(201);
+            Answer question = muniment.get("/api/partnerships");
+            assertThat(question.status()).isEqualTo(503);
+            assertThat(question.header("Retry-After")).isNotNull();
+            assertThat(health(muniment)).isEqualTo(503);
+
+            way.mend();
+            Patience.await().until(() -> health(muniment) == 200);
+            Patience.await().until(() -> muniment.get("/api/partnerships").status() == 200);
+            assertThat(muniment.get("/api/partnerships").text()).contains("before", "meanwhile");
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    private static Answer establish(Running muniment, String id) {
+        return muniment.post(
+                "admin",
+                "/api/partnerships",
+                Examples.PARTNERSHIP.replace("\"pair\"", "\"" + id + "\""),
+                "Idempotency-Key",
+                "key-" + id);
+    }
+
+    private static int health(Running muniment) {
+        return muniment.get("/actuator/health").status();
+    }
+}
