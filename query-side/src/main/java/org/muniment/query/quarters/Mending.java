@@ -53,7 +53,7 @@ public record Mending(String thing, String page, String form) {
     }
 
     /** What the record calls it; a figure's name is its own. */
-    static String thing(String subject, PlanPicture plan) {
+    public static String thing(String subject, PlanPicture plan) {
         KpiPicture kpi = plan.kpis().get(subject);
         if (kpi != null) {
             return titleOf(kpi);

@@ -100,15 +100,23 @@ final class Tasks {
 
     private void figureIsDue(KpiPicture kpi, String title, Period period) {
         YearMonth last = period.lastMonth();
+        boolean closed = isClosed(last);
         found.add(
                 new Task(
                         Kind.FIGURE,
                         kpi.id().toString(),
                         title,
-                        "Record the figure to the end of " + WORDS.month(last),
+                        (closed ? "Restate" : "Record")
+                                + " the figure to the end of "
+                                + WORDS.month(last)
+                                + (closed ? ", which is frozen without one" : ""),
                         period.next.atDay(1),
                         false,
-                        "/kpis/%s/actuals?month=%s".formatted(kpi.id().value(), last)));
+                        "/kpis/%s/%s?month=%s"
+                                .formatted(
+                                        kpi.id().value(),
+                                        closed ? "restatements" : "actuals",
+                                        last)));
     }
 
     private void signOff(KpiPicture kpi, String title, YearMonth month, KpiFigure figure) {
@@ -210,7 +218,7 @@ final class Tasks {
                             Kind.CONFIRMATION,
                             snapshot.id().toString(),
                             title,
-                            "Confirm the freeze, or say why not",
+                            "Confirm the freeze",
                             London.dayOf(snapshot.frozen().recordedAt()),
                             false,
                             address + "/confirmation"));

@@ -57,6 +57,22 @@ class TasksTest {
     }
 
     @Test
+    void aFigureOfAMonthThatIsFrozenIsRestatedAsItCannotBeRecordedAnyMore() {
+        assertThat(tasks(AUGUST, OFFICER, kpi("claims", SAS), frozen("q1", 1)))
+                .extracting(Task::form)
+                .as("a freeze nobody has confirmed closes nothing")
+                .containsExactly("/kpis/claims/actuals?month=2017-07");
+        assertThat(tasks(AUGUST, OFFICER, kpi("claims", SAS), frozen("q1", 1), confirmed("q1")))
+                .singleElement()
+                .satisfies(
+                        task -> {
+                            assertThat(task.what()).startsWith("Restate").contains("July 2017");
+                            assertThat(task.form())
+                                    .isEqualTo("/kpis/claims/restatements?month=2017-07");
+                        });
+    }
+
+    @Test
     void whatIsOfAnotherServiceIsNotMine() {
         Warrant ofFinance =
                 held(Role.OFFICER, new Reach(new PartnershipId("pair"), List.of(), List.of(SFS)));

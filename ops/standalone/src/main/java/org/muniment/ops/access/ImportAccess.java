@@ -7,7 +7,7 @@ import java.util.Set;
 import org.muniment.kernel.access.Role;
 
 /** A file of commands needs the role of its single commands: their rows of the table decide. */
-final class ImportAccess {
+public final class ImportAccess {
     /** By kind, the paths of the commands that such a file holds. */
     static final Map<String, List<String>> COMMANDS =
             Map.of(
@@ -26,7 +26,7 @@ final class ImportAccess {
     private ImportAccess() {}
 
     /** Whoever may send every command of that kind. */
-    static Set<Role> rolesOf(String kind) {
+    public static Set<Role> rolesOf(String kind) {
         Set<Role> roles = EnumSet.allOf(Role.class);
         COMMANDS.get(kind).forEach(path -> roles.retainAll(AccessTable.rolesOf(path)));
         return roles;

@@ -2,6 +2,7 @@ package org.muniment.ops.forms;
 
 import static org.muniment.ops.forms.Field.Kind.DAY;
 import static org.muniment.ops.forms.Field.Kind.FIGURE;
+import static org.muniment.ops.forms.Field.Kind.FINDING;
 import static org.muniment.ops.forms.Field.Kind.LINE;
 import static org.muniment.ops.forms.Field.Kind.LINES;
 import static org.muniment.ops.forms.Field.Kind.MONTH_OR_DAY;
@@ -24,8 +25,9 @@ import org.muniment.kernel.time.Quarter;
 
 /** Every form: what a command's body asks for, in the words of the papers. */
 final class Catalogue {
-    private static final Field MONTH = of(SELECT, "month", "Month").among(Options::months);
-    private static final Field AS_AT = of(DAY, "asAt", "As at");
+    private static final Field MONTH_BEGUN =
+            of(SELECT, "month", "Month").among(Options::monthsBegun);
+    private static final Field AS_AT = of(DAY, "asAt", "As at").askedAs("the day that it is as at");
     private static final String PLACES = "As the paper prints it, with its decimal places";
     private static final Field PROFILE =
             group(
@@ -51,7 +53,7 @@ final class Catalogue {
                                     "/api/kpis/{kpi}/actuals",
                                     "Record a figure",
                                     "Record the figure",
-                                    MONTH,
+                                    MONTH_BEGUN,
                                     of(FIGURE, "actual", "Figure to date").hint(PLACES),
                                     of(FIGURE, "numerator", "Count it was worked out from")
                                             .hint("Such as 20, where 20 of 24 were on time")
@@ -70,7 +72,7 @@ final class Catalogue {
                                     "/api/kpis/{kpi}/not-measured",
                                     "Record that there is no figure",
                                     "Record it",
-                                    MONTH,
+                                    MONTH_BEGUN,
                                     of(RADIOS, "reason", "Why there is none")
                                             .among(Options.of(NotMeasuredReason.values())),
                                     of(TEXT, "comment", "Comment").orNothing())
@@ -79,7 +81,7 @@ final class Catalogue {
                                     "/api/kpis/{kpi}/restatements",
                                     "Restate a figure",
                                     "Restate the figure",
-                                    MONTH,
+                                    MONTH_BEGUN,
                                     of(FIGURE, "actual", "The figure as it should be").hint(PLACES),
                                     reason("Why it is corrected")
                                             .hint("Members are shown this with both figures."))
@@ -189,7 +191,8 @@ final class Catalogue {
                                     "/api/projects/{project}/completion",
                                     "Record that a project is complete",
                                     "Record it as complete",
-                                    of(DAY, "completedOn", "Completed on"),
+                                    of(DAY, "completedOn", "Completed on")
+                                            .askedAs("the day it was completed"),
                                     of(TEXT, "update", "What came of it"))
                             .over(InForce::ofFinish),
                     Form.of(
@@ -199,10 +202,11 @@ final class Catalogue {
                             of(LINE, "category", "Category"),
                             id("category"),
                             of(RADIOS, "unit", "Counted in")
+                                    .askedAs("what it is counted in")
                                     .among(
                                             Options.words(
                                                     "£m", "Millions of pounds", "£", "Pounds")),
-                            of(FIGURE, "amount", "Amount"),
+                            of(FIGURE, "amount", "Amount").hint("In the unit chosen above"),
                             of(RADIOS, "kind", "Whose budget")
                                     .among(
                                             Options.words(
@@ -215,6 +219,7 @@ final class Catalogue {
                                     "Adjust a budget line",
                                     "Adjust the line",
                                     of(FIGURE, "change", "Change")
+                                            .in(Options::unit)
                                             .hint("Such as 0.025, or -0.025 where it shrinks"),
                                     of(SELECT, "counterpart", "Taken from or given to")
                                             .among(Options::otherLines)
@@ -229,7 +234,8 @@ final class Catalogue {
                                     "Forecast the outturn",
                                     "Record the forecast",
                                     AS_AT,
-                                    of(FIGURE, "amount", "Outturn expected at the year's end"))
+                                    of(FIGURE, "amount", "Outturn expected at the year's end")
+                                            .in(Options::unit))
                             .over(InForce::ofLine),
                     Form.of(
                             "/api/plans/{plan}/variations",
@@ -240,8 +246,9 @@ final class Catalogue {
                                     "items",
                                     "What it is made up of",
                                     of(LINE, "text", "Item"),
-                                    of(FIGURE, "amount", "Amount")),
+                                    of(FIGURE, "amount", "Amount").in(Options::unitOfPlan)),
                             of(FIGURE, "statedTotal", "Total the paper prints")
+                                    .in(Options::unitOfPlan)
                                     .hint("Whether or not the items add up to it")
                                     .orNothing()),
                     Form.of(
@@ -251,7 +258,9 @@ final class Catalogue {
                             AS_AT,
                             of(LINE, "figure", "Which figure")
                                     .hint("Such as projects.green or budget.total.forecast"),
-                            of(FIGURE, "value", "As the paper states it").hint(PLACES),
+                            of(FIGURE, "value", "As the paper states it")
+                                    .askedAs("the value as the paper states it")
+                                    .hint(PLACES),
                             of(LINE, "source", "Where it is stated")
                                     .hint("Such as: paragraph 12 of the paper of 14 September")),
                     Form.of(
@@ -298,7 +307,7 @@ final class Catalogue {
                             group(
                                             "overrides",
                                             "Findings that need not stand in the way",
-                                            of(LINE, "finding", "Finding"),
+                                            of(FINDING, "finding", "Finding"),
                                             of(TEXT, "reason", "Why it need not"))
                                     .hint("What stands in the way is listed when you check.")),
                     Form.of(
@@ -316,7 +325,9 @@ final class Catalogue {
                                     "/api/snapshots/{snapshot}/supersession",
                                     "Withdraw a pack in favour of another",
                                     "Supersede the pack",
-                                    of(SELECT, "by", "Replaced by").among(Options::snapshots),
+                                    of(SELECT, "by", "Replaced by")
+                                            .askedAs("the pack that replaces it")
+                                            .among(Options::laterSnapshots),
                                     reason("Why it is replaced"))
                             .over(InForce::ofSnapshot));
 

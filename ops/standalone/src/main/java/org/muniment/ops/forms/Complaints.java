@@ -39,7 +39,8 @@ final class Complaints {
             complaints.say(FORM, Say.capital(problem.path("detail").asString("It was refused")));
         }
         for (JsonNode finding : problem.path("findings")) {
-            complaints.say("overrides", Say.capital(finding.path("message").asString("it")));
+            complaints.say(
+                    "overrides", Say.prose(Say.capital(finding.path("message").asString("it"))));
         }
         return complaints;
     }
@@ -67,7 +68,11 @@ final class Complaints {
             return;
         }
         String said = field.get().in(prefix);
-        String words = status == 409 ? Say.capital(message) : words(field.get(), message);
+        String words =
+                status == 409 ? Say.prose(Say.capital(message)) : words(field.get(), message);
+        if (field.get().kind() == Kind.ID && isMissing(message)) {
+            return;
+        }
         if (byName.putIfAbsent(said, words) == null) {
             all.add(new Complaint(Shown.idOf(field.get(), said), words));
         }
@@ -92,14 +97,16 @@ final class Complaints {
                                         .findFirst());
     }
 
+    private static boolean isMissing(String message) {
+        return message.equals("must not be null")
+                || message.equals("must not be empty")
+                || message.equals("must not be blank");
+    }
+
     private static String words(Field field, String message) {
-        boolean missing =
-                message.equals("must not be null")
-                        || message.equals("must not be empty")
-                        || message.equals("must not be blank");
         boolean chosen = field.kind() == Kind.RADIOS || field.kind() == Kind.SELECT;
-        if (missing) {
-            return (chosen ? "Select: " : "Enter: ") + Say.small(field.label());
+        if (isMissing(message)) {
+            return Phrases.missing(field);
         }
         if (field.kind() == Kind.DAY) {
             return field.label() + " must be a real date, such as 31 7 2017";
@@ -108,7 +115,7 @@ final class Complaints {
             return field.label() + " must be a real month or date, such as 7 2017 or 31 7 2017";
         }
         if (chosen && message.startsWith("must be one of")) {
-            return "Select: " + Say.small(field.label());
+            return Phrases.missing(field);
         }
         return message.matches("(must|is|has|holds|cannot|does|happens|are|needs)\\b.*")
                 ? field.label() + " " + message

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,7 +115,11 @@ class FormPages {
         JsonNode receipt = json.readTree(answer.body());
         List<String> sentences = new ArrayList<>();
         for (JsonNode event : receipt.path("would")) {
-            sentences.addAll(Sentences.of(event.path("type").asString(""), event.path("payload")));
+            String type = event.path("type").asString("");
+            sentences.addAll(
+                    type.equals("snapshot.published")
+                            ? Sentences.published(event.path("payload"), visit.subject)
+                            : Sentences.of(type, event.path("payload")));
         }
         if (receipt.path("would").isEmpty()) {
             sentences.add("Nothing will change: this is on record already.");
@@ -192,9 +197,29 @@ class FormPages {
                             "This form was sent before with other answers. Check whether that is"
                                     + " what you meant, and send it again if not."));
         }
+        if (ruleOf(answer).equals("quarter-frozen")) {
+            visit.model.addAttribute("instead", restatement(visit));
+        }
         return asked(
                 visit.typing(withFindings(visit.typed, problem)),
                 Complaints.of(problem, visit.form.fields()));
+    }
+
+    /** The form by which a figure that is frozen is corrected, filled in as far as it asks. */
+    private static String restatement(Visit visit) {
+        UriComponentsBuilder there =
+                UriComponentsBuilder.fromPath(visit.subject.page() + "/restatements");
+        for (String name : List.of("month", "actual")) {
+            if (visit.typed.has(name)) {
+                there.queryParam(name, "{" + name + "}");
+            }
+        }
+        return there.encode()
+                .buildAndExpand(
+                        Map.of(
+                                "month", visit.typed.text("month"),
+                                "actual", visit.typed.text("actual")))
+                .toUriString();
     }
 
     /** What stands in the way is filled in, so that only the reasons are wanting. */

@@ -3,11 +3,16 @@ package org.muniment.ops.forms;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.muniment.kernel.partnership.Terms;
 import org.muniment.kernel.time.FinancialYear;
+import org.muniment.query.picture.BudgetLinePicture;
+import org.muniment.query.picture.SnapshotPicture;
 
 /** What there is to choose from. */
 final class Options {
@@ -39,6 +44,15 @@ final class Options {
         return IntStream.range(0, MONTHS)
                 .mapToObj(first::plusMonths)
                 .map(month -> new Option(month.toString(), Say.day(month)))
+                .toList();
+    }
+
+    /** Those of which there can be a figure, the newest first. */
+    static List<Option> monthsBegun(Subject subject) {
+        String now = YearMonth.from(subject.today()).toString();
+        return months(subject).stream()
+                .filter(month -> month.value().compareTo(now) <= 0)
+                .sorted(Comparator.comparing(Option::value).reversed())
                 .toList();
     }
 
@@ -87,11 +101,39 @@ final class Options {
     }
 
     static List<Option> snapshots(Subject subject) {
+        return packs(subject, pack -> true);
+    }
+
+    /** A pack is replaced by one of its quarter that was frozen after it. */
+    static List<Option> laterSnapshots(Subject subject) {
+        SnapshotPicture own = subject.snapshot();
+        return packs(
+                subject,
+                pack ->
+                        pack.quarter() == own.quarter()
+                                && pack.frozen().position() > own.frozen().position());
+    }
+
+    private static List<Option> packs(Subject subject, Predicate<SnapshotPicture> wanted) {
         return subject.plan().snapshots().values().stream()
-                .map(it -> it.id().value())
-                .filter(id -> !id.equals(subject.id()))
-                .map(id -> new Option(id, id))
+                .filter(wanted)
+                .map(it -> new Option(it.id().value(), Say.pack(it)))
                 .toList();
+    }
+
+    /** Of a budget line's figures. */
+    static String unit(Subject subject) {
+        return inUnits(Stream.of(subject.line()));
+    }
+
+    /** Of the plan's budget; nothing where its lines differ. */
+    static String unitOfPlan(Subject subject) {
+        return inUnits(subject.plan().budgetLines().values().stream());
+    }
+
+    private static String inUnits(Stream<BudgetLinePicture> lines) {
+        List<String> units = lines.map(line -> line.unit().symbol()).distinct().toList();
+        return units.size() == 1 ? "In " + units.get(0) + "." : "";
     }
 
     private static Terms terms(Subject subject) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.muniment.query.page.Words;
+import org.muniment.query.picture.PlanPicture;
+import org.muniment.query.picture.SnapshotPicture;
+import org.muniment.query.quarters.Mending;
 
 /** Values of the API in the words of a page. Pure. */
 final class Say {
@@ -24,6 +27,24 @@ final class Say {
 
     static String day(Object value) {
         return WORDS.day(value);
+    }
+
+    /** Its quarter and cut-off, and its name as a quarter may have several. */
+    static String pack(SnapshotPicture pack) {
+        return "%s, figures to %s (%s)"
+                .formatted(pack.quarter(), day(pack.asAt()), pack.id().value());
+    }
+
+    /** By its name in an override: its kind, and what it is about where that is one thing. */
+    static String finding(String name, PlanPicture plan) {
+        String[] parts = name.split(":", 2);
+        String kind = WORDS.finding(parts[0]);
+        return parts.length == 1 ? kind : kind + ": " + Mending.thing(parts[1], plan);
+    }
+
+    /** A sentence with its dates as people write them. */
+    static String prose(String sentence) {
+        return WORDS.prose(sentence);
     }
 
     static String event(String type) {

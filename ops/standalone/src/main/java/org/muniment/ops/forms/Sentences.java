@@ -3,6 +3,7 @@ package org.muniment.ops.forms;
 import java.util.ArrayList;
 import java.util.List;
 import org.muniment.kernel.figures.Figure;
+import org.muniment.query.picture.SnapshotPicture;
 import tools.jackson.databind.JsonNode;
 
 /** What an event says, in plain sentences. Pure. */
@@ -17,6 +18,30 @@ final class Sentences {
     /** Of one that has happened. */
     static List<String> told(String type, JsonNode event) {
         return of(type, event, "It was judged");
+    }
+
+    /** A publication that would happen: to which meeting, and in the place of which pack. */
+    static List<String> published(JsonNode event, Subject subject) {
+        String meeting = text(event, "meeting");
+        List<String> said = new ArrayList<>();
+        said.add(
+                "The pack is published to the meeting of %s."
+                        .formatted(
+                                subject.meetings()
+                                        .meeting(meeting)
+                                        .map(it -> Say.time(it.startsAt().toString()))
+                                        .orElse(meeting)));
+        SnapshotPicture own = subject.snapshot();
+        org.muniment.query.picture.InForce.among(subject.plan().snapshots()).stream()
+                .filter(pack -> pack.quarter() == own.quarter())
+                .filter(pack -> pack.frozen().position() < own.frozen().position())
+                .forEach(
+                        pack ->
+                                said.add(
+                                        "It takes the place of %s, which is superseded from then on."
+                                                .formatted(Say.pack(pack))));
+        said.add("Anybody can read it then, without signing in.");
+        return said;
     }
 
     private static List<String> of(String type, JsonNode event, String judged) {

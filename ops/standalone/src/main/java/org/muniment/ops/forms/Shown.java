@@ -42,7 +42,7 @@ record Shown(
             for (int row = 0; row < rowsShown(field, typed); row++) {
                 String within = Entered.row(field, prefix, row);
                 rows.add(
-                        field.fields().stream()
+                        asked(field, within, subject, typed).stream()
                                 .map(it -> of(it, within, subject, typed, complaints))
                                 .toList());
             }
@@ -51,8 +51,8 @@ record Shown(
                 plain(name),
                 name,
                 field.label(),
-                field.hint(),
-                field.kind().name().toLowerCase(Locale.ROOT),
+                field.hint(subject),
+                field.isOfFindings() ? "findings" : field.kind().name().toLowerCase(Locale.ROOT),
                 field.optional(),
                 typed.text(name),
                 typed.text(name + "-day"),
@@ -64,11 +64,25 @@ record Shown(
                 rows);
     }
 
+    /** The reason is asked for under what the finding says. */
+    private static List<Field> asked(Field group, String row, Subject subject, Entered typed) {
+        if (!group.isOfFindings()) {
+            return group.fields();
+        }
+        Field finding = group.fields().get(0);
+        Field reason = group.deciding();
+        String said = Summary.words(finding, typed.said(finding, row), subject);
+        return List.of(finding, reason.labelled(said + ": " + Say.small(reason.label())));
+    }
+
     /** What was typed, and one more where it is asked for or there is none. */
     private static int rowsShown(Field group, Entered typed) {
         int rows = 0;
         while (holds(group, Entered.row(group, "", rows), typed)) {
             rows++;
+        }
+        if (group.isOfFindings()) {
+            return rows;
         }
         return rows == 0 || typed.text("more").equals(group.name()) ? rows + 1 : rows;
     }

@@ -1,5 +1,6 @@
 package org.muniment.ops.forms;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.muniment.kernel.partnership.PartnershipId;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
@@ -18,6 +19,7 @@ import org.muniment.query.picture.SnapshotPicture;
  * @param version null for what is named only to add to it
  * @param page where it is shown
  * @param plan null for what belongs to a partnership
+ * @param today the day in London
  */
 record Subject(
         String stream,
@@ -27,7 +29,8 @@ record Subject(
         PlanPicture plan,
         PartnershipId partnership,
         ForwardPlan meetings,
-        List<Option> lenders) {
+        List<Option> lenders,
+        LocalDate today) {
     String id() {
         return stream.substring(stream.indexOf(':') + 1);
     }

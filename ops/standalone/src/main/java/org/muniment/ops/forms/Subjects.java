@@ -198,6 +198,7 @@ class Subjects {
                 plan,
                 partnership,
                 forwardPlans.at(partnership, position),
-                lenders);
+                lenders,
+                moments.resolve(null, "asOf").day());
     }
 }

@@ -26,6 +26,10 @@ final class Summary {
             if (field.kind() == Kind.GROUP) {
                 int number = 1;
                 for (String row : typed.rowsOf(field, prefix)) {
+                    if (field.isOfFindings()) {
+                        answers.add(overridden(field, row, typed, subject));
+                        continue;
+                    }
                     String label = "%s %d, ".formatted(field.label(), number++);
                     add(answers, field.fields(), row, label, typed, subject);
                 }
@@ -36,11 +40,19 @@ final class Summary {
         }
     }
 
+    private static Present overridden(Field group, String row, Entered typed, Subject subject) {
+        Field finding = group.fields().get(0);
+        return new Present(
+                words(finding, typed.said(finding, row), subject),
+                typed.said(group.deciding(), row));
+    }
+
     static String words(Field field, String value, Subject subject) {
         return switch (field.kind()) {
             case DAY, MONTH_OR_DAY -> Say.day(value);
             case TIME -> value.contains("T") ? value.replace("T", " at ") : Say.day(value);
             case YES -> "Yes";
+            case FINDING -> Say.finding(value, subject.plan());
             default ->
                     field.options().apply(subject).stream()
                             .filter(option -> option.value().equals(value))

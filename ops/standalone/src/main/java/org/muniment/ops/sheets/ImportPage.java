@@ -7,6 +7,8 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +17,14 @@ import java.util.Optional;
 import org.muniment.command.imports.ImportKind;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.plan.PlanId;
+import org.muniment.ops.access.ImportAccess;
 import org.muniment.ops.http.Admitted;
 import org.muniment.ops.http.Correlation;
 import org.muniment.ops.inner.Call;
 import org.muniment.ops.inner.InnerAnswer;
 import org.muniment.ops.inner.InnerRequests;
 import org.muniment.ops.sheets.KeptSheets.Sheet;
+import org.muniment.query.page.May;
 import org.muniment.query.page.PlanPages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,11 +49,13 @@ class ImportPage {
     private final PlanPages pages;
     private final InnerRequests requests;
     private final JsonMapper json;
+    private final May may;
 
     /** The real time in the demo too, whose clock is simulated. */
     private final KeptSheets kept = new KeptSheets(Clock.systemUTC());
 
-    ImportPage(PlanPages pages, InnerRequests requests, JsonMapper json) {
+    ImportPage(PlanPages pages, InnerRequests requests, JsonMapper json, May may) {
+        this.may = may;
         this.pages = pages;
         this.requests = requests;
         this.json = json;
@@ -103,10 +109,10 @@ class ImportPage {
     private static List<Complaint> missing(String kind, Part file) {
         List<Complaint> missing = new ArrayList<>();
         if (kind == null || kind.isEmpty()) {
-            missing.add(new Complaint("kind-1", "Select: what the sheet holds"));
+            missing.add(new Complaint("kind-1", "Select what the sheet holds"));
         }
         if (file == null || file.getSize() == 0) {
-            missing.add(new Complaint("file", "Select: a sheet that is not empty"));
+            missing.add(new Complaint("file", "Select a sheet that is not empty"));
         }
         return missing;
     }
@@ -219,11 +225,23 @@ class ImportPage {
         return shown(plan, warrant, asked(sheet.kind(), complaints, model), model);
     }
 
-    private static String asked(String kind, List<Complaint> complaints, Model model) {
-        model.addAttribute("kinds", ImportKind.values());
+    private String asked(String kind, List<Complaint> complaints, Model model) {
+        model.addAttribute("kinds", kinds());
         model.addAttribute("kind", kind);
         model.addAttribute("complaints", complaints);
         return "imports";
+    }
+
+    /** Those that the reader may send; all where only a lender's role lets them in. */
+    private List<ImportKind> kinds() {
+        List<ImportKind> theirs =
+                Arrays.stream(ImportKind.values())
+                        .filter(
+                                kind ->
+                                        !Collections.disjoint(
+                                                ImportAccess.rolesOf(kind.value()), may.roles()))
+                        .toList();
+        return theirs.isEmpty() ? List.of(ImportKind.values()) : theirs;
     }
 
     private ModelAndView shown(PlanId plan, Warrant warrant, String view, Model model) {

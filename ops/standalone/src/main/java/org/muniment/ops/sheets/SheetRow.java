@@ -3,6 +3,8 @@ package org.muniment.ops.sheets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.muniment.query.page.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,8 @@ record SheetRow(
     static final int MOST = 200;
 
     private static final Words WORDS = new Words();
+    private static final Pattern CONSTANTS =
+            Pattern.compile("(?<=^report |: )[A-Z_]{3,}\\b|\\[[A-Z_]+(, [A-Z_]+)*]");
 
     static List<SheetRow> notable(JsonNode rows) {
         return all(rows).stream().limit(MOST).toList();
@@ -42,21 +46,33 @@ record SheetRow(
 
     private static SheetRow of(JsonNode row, String outcome) {
         List<String> does = new ArrayList<>();
-        row.path("does").forEach(it -> does.add(it.asString("")));
+        row.path("does").forEach(it -> does.add(inWords(it.asString(""))));
         List<String> errors = new ArrayList<>();
         for (JsonNode error : row.path("errors")) {
             String column = error.path("column").asString("");
-            String message = error.path("message").asString("");
+            String message = inWords(error.path("message").asString(""));
             errors.add(column.isEmpty() ? message : column + ": " + message);
         }
         String subject = row.path("subject").asString("");
         return new SheetRow(
                 row.path("row").asInt(0),
-                WORDS.status(outcome),
+                outcome.equals("RECORDED") ? "Would be recorded" : WORDS.status(outcome),
                 subject.substring(subject.indexOf(':') + 1),
                 does,
                 status(row.path("status")),
                 errors);
+    }
+
+    /** Dates as people write them, and {@code [NOT_DUE, LATE]} as "not due, late". */
+    private static String inWords(String sentence) {
+        return CONSTANTS
+                .matcher(WORDS.prose(sentence))
+                .replaceAll(
+                        it ->
+                                it.group()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' ')
+                                        .replaceAll("[\\[\\]]", ""));
     }
 
     private static String status(JsonNode change) {

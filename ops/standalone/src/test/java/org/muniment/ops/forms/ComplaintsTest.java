@@ -19,13 +19,13 @@ class ComplaintsTest {
             delimiter = '|',
             textBlock =
                     """
-                    title             | must not be null  | title              | Enter: title
-                    service           | must not be null  | service            | Select: service
-                    title             | must not be blank | title              | Enter: title
+                    title             | must not be null  | title              | Enter the title
+                    service           | must not be null  | service            | Select a service
+                    title             | must not be blank | title              | Enter the title
                     start             | must be a month   | start-day          | Start must be a real month or date, such as 7 2017 or 31 7 2017
                     milestones[1].due | must be a month   | milestones-1-due-day | Due must be a real month or date, such as 7 2017 or 31 7 2017
                     milestones[0].id  | must be 1 to 64   | milestones-0-id    | Short name must be 1 to 64
-                    leads[0]          | must not be blank | leads              | Enter: leads
+                    leads[0]          | must not be blank | leads              | Enter the leads
                     milestones        | is too long       | milestones         | Milestones is too long
                     If-Match          | must be one       | form               | If-Match must be one
                     """)
@@ -37,6 +37,41 @@ class ComplaintsTest {
     void whatARuleSaysIsASentenceAlready() {
         assertThat(complaints(409, "title", "there is one of that name"))
                 .containsExactly(new Complaint("title", "There is one of that name"));
+    }
+
+    @Test
+    void eachQuestionHasOnePhraseForWhatIsMissing() {
+        assertThat(missing("/partnerships/{partnership}/meetings", "startsAt"))
+                .isEqualTo("Enter when it starts");
+        assertThat(missing("/snapshots/{snapshot}/publication", "meeting"))
+                .isEqualTo("Select a meeting");
+        assertThat(missing("/kpis/{kpi}/not-measured", "reason"))
+                .isEqualTo("Select why there is none");
+        assertThat(missing("/projects/{project}/progress", "asAt"))
+                .isEqualTo("Enter the day that it is as at");
+    }
+
+    @Test
+    void anIdThatIsProposedWhereItIsLeftEmptyIsNotAskedForBesideWhatIs() {
+        String problem =
+                """
+                {"status":400,"errors":[{"field":"id","message":"must not be null"},
+                 {"field":"title","message":"must not be null"}]}
+                """;
+
+        assertThat(Complaints.of(JSON.readTree(problem), PROJECT).all())
+                .containsExactly(new Complaint("title", "Enter the title"));
+        assertThat(complaints(400, "id", "must be 1 to 64")).hasSize(1);
+    }
+
+    private static String missing(String form, String field) {
+        String problem =
+                "{\"status\":400,\"errors\":[{\"field\":\"%s\",\"message\":\"must not be null\"}]}"
+                        .formatted(field);
+        return Complaints.of(JSON.readTree(problem), Catalogue.at(form).fields())
+                .all()
+                .get(0)
+                .message();
     }
 
     @Test

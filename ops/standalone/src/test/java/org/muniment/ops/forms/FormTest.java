@@ -49,6 +49,26 @@ class FormTest {
     }
 
     @Test
+    void onlyMonthsThatHaveBegunAreOfferedForAFigure() {
+        String page = as("officer").open(figures("begun")).text();
+
+        assertThat(page)
+                .contains("<option value=\"2026-04\">")
+                .doesNotContain("<option value=\"2027-03\">", "autocomplete=\"off\"");
+        assertThat(as("officer").open("/kpis/begun/targets").text())
+                .as("a target is set ahead")
+                .contains("<option value=\"2027-03\">");
+    }
+
+    @Test
+    void aSumIsAskedForInTheUnitOfItsLine() {
+        sent("finance-officer", "/api/plans/plan/budget-lines", Examples.line("counted"));
+
+        assertThat(as("finance-officer").open("/budget-lines/counted/forecasts").text())
+                .contains("<div class=\"govuk-hint\" id=\"amount-hint\">In £");
+    }
+
+    @Test
     void whatWillHappenIsSaidBeforeAnythingIsSent() {
         Browser officer = as("officer");
         officer.open(figures("checked"));
@@ -118,8 +138,8 @@ class FormTest {
         assertThat(page.text())
                 .contains("<title>Error: Record a figure – Muniment</title>")
                 .contains("There is a problem")
-                .contains("<a href=\"#month\">Select: month</a>")
-                .contains("<a href=\"#actual\">Enter: figure to date</a>")
+                .contains("<a href=\"#month\">Select a month</a>")
+                .contains("<a href=\"#actual\">Enter the figure to date</a>")
                 .contains("id=\"actual-error\"")
                 .contains("Typed &lt;b&gt;already&lt;/b&gt;</textarea>")
                 .doesNotContain("<b>already");
@@ -156,8 +176,8 @@ class FormTest {
                 .contains("Somebody else came first")
                 .contains("<span>head-of-service</span>")
                 .contains("July 2026: 97 against a target of 90.")
-                .contains("<td class=\"govuk-table__cell prose\">97</td>")
-                .contains("<td class=\"govuk-table__cell prose\">95</td>");
+                .contains("data-label=\"Theirs, now on record\">97</td>")
+                .contains("data-label=\"Yours\">95</td>");
         assertThat(version("raced")).isEqualTo(2);
         assertThat(officer.submit(page, hidden(conflict, "send")).status()).isEqualTo(303);
         assertThat(muniment.get("/api/kpis/raced").json().at("/figures/0/actual").asString())

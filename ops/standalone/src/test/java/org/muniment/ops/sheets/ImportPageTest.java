@@ -51,6 +51,7 @@ class ImportPageTest {
         assertThat(rows.text())
                 .contains("Nothing is on record yet.")
                 .contains("Record this row")
+                .contains(">Would be recorded<", "record 95 for July 2026")
                 .contains("Green");
         assertThat(version("one")).isEqualTo(1);
         Map<String, String> record = Map.of("sheet", sheetIn(rows));
@@ -92,8 +93,32 @@ class ImportPageTest {
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.text())
                 .contains("Error: Import a sheet")
-                .contains("Select: what the sheet holds")
-                .contains("Select: a sheet that is not empty");
+                .contains("Select what the sheet holds")
+                .contains("Select a sheet that is not empty");
+    }
+
+    @Test
+    void onlyTheKindsThatSomebodyMaySendAreOffered() {
+        assertThat(as("officer").open(PAGE).text())
+                .contains("value=\"kpi-actuals\"")
+                .doesNotContain("value=\"budget-lines\"");
+        assertThat(as("finance-officer").open(PAGE).text())
+                .contains("value=\"budget-lines\"")
+                .doesNotContain("value=\"kpi-actuals\"");
+    }
+
+    @Test
+    void whatCanBeGivenIsListedInWords() {
+        Browser officer = as("officer");
+        officer.open(PAGE);
+
+        assertThat(
+                        upload(
+                                        officer,
+                                        "kpi-actuals",
+                                        "kpi,month,notMeasured\ntwo,2026-07,perhaps\n")
+                                .text())
+                .contains("must be one of annual, half yearly, not yet defined");
     }
 
     @Test
