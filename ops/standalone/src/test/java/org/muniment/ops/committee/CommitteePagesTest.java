@@ -84,7 +84,7 @@ class CommitteePagesTest {
         assertThat(page("member", PLAN + MEETING))
                 .contains(" 98.2 ")
                 .doesNotContain("restated, at first");
-        assertThat(page("member", PLAN)).contains(" 98.1 restated, at first 98.2");
+        assertThat(page("member", PLAN)).contains(" 98.1 July 2017 restated, at first 98.2");
         assertThat(page("member", PLAN + "?asOf=2017-04-03"))
                 .contains(
                         "There are no key projects yet.",
@@ -121,7 +121,8 @@ class CommitteePagesTest {
                 .contains("From the end of 14 September 2017, the day of the last meeting")
                 .containsSubsequence(
                         "% of remittances to suppliers by electronic means",
-                        "Actual changed 98.2 98.1", "Variation does not reconcile Gone");
+                        "Actual changed 98.2 98.1",
+                        "The explanation does not add up to the budget’s variance Gone");
         assertThat(page("member", PLAN + "/changes?from=2017-09-15&to=2017-09-16"))
                 .contains("Nothing changed between these two days.");
         Answer backwards = muniment.get("member", PLAN + "/changes?from=2017-09-16&to=2017-06-01");
