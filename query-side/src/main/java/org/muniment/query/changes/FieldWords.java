@@ -2,11 +2,13 @@ package org.muniment.query.changes;
 
 import java.util.Map;
 import java.util.Set;
+import org.muniment.kernel.figures.Figure;
 import org.muniment.query.page.Words;
 
 /** What the shown values are called on a page, and how they are worded. */
 public final class FieldWords {
     private static final Set<String> DAYS = Set.of("finish", "completedOn", "month");
+    private static final Set<String> MONEY = Set.of("budget", "forecast", "variance");
     private static final Map<String, String> NAMES =
             Map.ofEntries(
                     Map.entry("title", "Title"),
@@ -37,6 +39,12 @@ public final class FieldWords {
     public String value(String field, String value) {
         if (value == null) {
             return null;
+        }
+        if (MONEY.contains(field)) {
+            return words.money(Figure.of(value));
+        }
+        if (field.equals("status")) {
+            return words.status(value);
         }
         return DAYS.contains(field) ? words.day(value) : words.prose(value);
     }

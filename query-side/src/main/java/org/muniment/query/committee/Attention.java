@@ -35,6 +35,13 @@ public record Attention(List<KpiRow> kpis, List<ProjectRow> projects, List<Findi
         return kpis.isEmpty() && projects.isEmpty() && findings.isEmpty();
     }
 
+    /** Whether anything was said yet of any indicator or project. */
+    static boolean isReported(Dashboard dashboard) {
+        return dashboard.tables().kpis().rows().stream().anyMatch(row -> row.month() != null)
+                || dashboard.tables().projects().rows().stream()
+                        .anyMatch(row -> row.status() != null || row.completed());
+    }
+
     /** Whether a project is past its finish, as rescheduled, and not completed. */
     public static boolean isOverdue(ProjectRow row, LocalDate asAt) {
         return !row.completed() && row.finish() != null && row.finish().lastDay().isBefore(asAt);

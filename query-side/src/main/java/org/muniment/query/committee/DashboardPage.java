@@ -1,9 +1,11 @@
 package org.muniment.query.committee;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muniment.kernel.access.Warrant;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.serving.ServedForm;
@@ -15,6 +17,7 @@ import org.muniment.query.page.PlanMoment;
 import org.muniment.query.page.PlanPages;
 import org.muniment.query.page.chart.TrendChart;
 import org.muniment.query.picture.PlanPicture;
+import org.muniment.query.picture.SnapshotPicture;
 import org.muniment.query.serving.Served;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,12 +52,18 @@ class DashboardPage {
         model.addAttribute("services", picture.adopted().terms().services());
         model.addAttribute("appendixOne", projects(picture, dashboard));
         model.addAttribute("appendixTwo", kpis(picture, dashboard));
-        model.addAttribute("headlines", Headlines.of(dashboard.tables()));
+        OlderFigures older = OlderFigures.of(dashboard);
+        model.addAttribute("older", older);
+        model.addAttribute(
+                "headlines",
+                Stream.concat(Headlines.of(dashboard.tables()).stream(), older.headline().stream())
+                        .toList());
+        model.addAttribute("reported", Attention.isReported(dashboard));
         model.addAttribute("attention", attention);
         model.addAttribute("trends", trends(attention.kpis(), picture, dashboard));
         model.addAttribute("summaries", Summaries.of(picture, dashboard.tables()));
         model.addAttribute("variances", Charts.variances(dashboard.tables().budget()));
-        model.addAttribute("packs", picture.snapshotsInForce());
+        model.addAttribute("packs", newestFirst(picture.snapshotsInForce()));
         return "dashboard";
     }
 
@@ -72,6 +81,12 @@ class DashboardPage {
         model.addAttribute("appendixTwo", kpis(picture, dashboard));
         model.addAttribute("trends", trends(rows, picture, dashboard));
         return "trends";
+    }
+
+    private static List<SnapshotPicture> newestFirst(List<SnapshotPicture> packs) {
+        return packs.stream()
+                .sorted(Comparator.comparing(SnapshotPicture::asAt).reversed())
+                .toList();
     }
 
     private static Appendix<ProjectRow> projects(PlanPicture picture, Dashboard dashboard) {

@@ -18,6 +18,7 @@ public final class Words {
     private static final DateTimeFormatter TIME = format("h:mm");
     private static final Pattern DATE =
             Pattern.compile("\\b[12][0-9]{3}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?\\b(?!-)");
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final int NOON = 12;
     private static final Map<String, String> ROLES =
             Map.of(
@@ -149,6 +150,13 @@ public final class Words {
         return text == null
                 ? NOTHING
                 : DATE.matcher(text.toString()).replaceAll(it -> day(it.group()));
+    }
+
+    /** What a named figure is: an amount of the budget as papers print it, a date in words. */
+    public String explained(String figure, String value) {
+        return figure.startsWith("budget.") && AMOUNT.matcher(value).matches()
+                ? money(Figure.of(value))
+                : prose(value);
     }
 
     /** By its id: "Figures that are due and missing". */

@@ -8,9 +8,12 @@ import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.project.ProjectId;
+import org.muniment.kernel.time.MonthOrDay;
 import org.muniment.query.audit.EventProofs;
 import org.muniment.query.dashboard.Tables;
 import org.muniment.query.journal.Journal;
+import org.muniment.query.meetings.ForwardPlan;
+import org.muniment.query.meetings.ForwardPlans;
 import org.muniment.query.page.PlanPages;
 import org.muniment.query.page.Words;
 import org.springframework.stereotype.Controller;
@@ -31,12 +34,19 @@ class SeenPage {
     private final Journal journal;
     private final EventProofs proofs;
     private final PlanPages pages;
+    private final ForwardPlans forwardPlans;
 
-    SeenPage(SeenApi answers, Journal journal, EventProofs proofs, PlanPages pages) {
+    SeenPage(
+            SeenApi answers,
+            Journal journal,
+            EventProofs proofs,
+            PlanPages pages,
+            ForwardPlans forwardPlans) {
         this.answers = answers;
         this.journal = journal;
         this.proofs = proofs;
         this.pages = pages;
+        this.forwardPlans = forwardPlans;
     }
 
     /** A day chosen in the frame takes the place of {@code on}; without either it is today. */
@@ -52,6 +62,7 @@ class SeenPage {
         pages.open(plan, wholeDay ? seen.on() : seen.instant().toString(), null, warrant, model);
         model.addAttribute("seen", seen);
         model.addAttribute("titles", titles(seen));
+        model.addAttribute("meetings", meetings(plan, seen));
         model.addAttribute("corrections", seen.since().stream().map(SeenPage::worded).toList());
         model.addAttribute("wholeDay", wholeDay);
         journal.lastAt(plan, seen.position())
@@ -61,6 +72,25 @@ class SeenPage {
                             model.addAttribute("proof", proofs.of(last));
                         });
         return "seen";
+    }
+
+    /** The days of the meetings that packs were given to, by id; without those never scheduled. */
+    private Map<String, MonthOrDay> meetings(PlanId plan, Seen seen) {
+        ForwardPlan planned =
+                forwardPlans.at(
+                        journal.knownAt(plan, seen.position()).adopted().partnership(),
+                        seen.position());
+        Map<String, MonthOrDay> days = new HashMap<>();
+        seen.publications()
+                .forEach(
+                        pack ->
+                                planned.meeting(pack.meeting())
+                                        .ifPresent(
+                                                it ->
+                                                        days.put(
+                                                                pack.meeting(),
+                                                                it.startsAt().date())));
+        return days;
     }
 
     /** What things are called, by the name of their stream. */

@@ -71,7 +71,40 @@ class AttentionTest {
         assertThat(of(kpi("red", SAS), actual("red", JULY, "1")).isEmpty()).isFalse();
     }
 
+    @Test
+    void nothingIsReportedUntilSomethingIsSaidOfAnIndicatorOrAProject() {
+        assertThat(Attention.isReported(dashboard(kpi("k", SAS), project("p", "2017-04", null))))
+                .isFalse();
+        assertThat(Attention.isReported(dashboard(kpi("k", SAS), actual("k", JULY, "100"))))
+                .isTrue();
+        assertThat(
+                        Attention.isReported(
+                                dashboard(
+                                        project("p", "2017-04", null),
+                                        progress("p", CUT_OFF, ProgressStatus.GREEN))))
+                .isTrue();
+    }
+
+    @Test
+    void figuresOfEarlierMonthsThanTheCutOffsAreToldAsOlder() {
+        OlderFigures older =
+                OlderFigures.of(
+                        dashboard(
+                                kpi("old", SAS),
+                                kpi("new", SAS),
+                                kpi("silent", SAS),
+                                actual("old", JULY.minusMonths(2), "100"),
+                                actual("new", JULY, "100")));
+        assertThat(older.months()).containsOnlyKeys("old").containsValue(JULY.minusMonths(2));
+        assertThat(older.headline()).hasValue("1 figure is older than July 2017.");
+        assertThat(OlderFigures.of(dashboard(kpi("k", SAS))).headline()).isEmpty();
+    }
+
+    private static Dashboard dashboard(PlanRecord... events) {
+        return Dashboard.of(picture(events), null, CUT_OFF);
+    }
+
     private static Attention of(PlanRecord... events) {
-        return Attention.to(Dashboard.of(picture(events), null, CUT_OFF));
+        return Attention.to(dashboard(events));
     }
 }

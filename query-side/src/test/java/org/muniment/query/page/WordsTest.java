@@ -33,6 +33,14 @@ class WordsTest {
     }
 
     @Test
+    void anExplainedValueIsAnAmountAsPrintedOrADateInWords() {
+        assertThat(words.explained("budget.total.variance", "-0.0015")).isEqualTo("(0.0015)");
+        assertThat(words.explained("projects.closure.finish", "2017-12"))
+                .isEqualTo("December 2017");
+        assertThat(words.explained("kpis.grants.actual", "-1.5")).isEqualTo("-1.5");
+    }
+
+    @Test
     void statusesAndRolesAreWords() {
         assertThat(words.status(Status.NOT_MEASURED)).isEqualTo("Not measured");
         assertThat(words.status(null)).isEqualTo("Not reported");

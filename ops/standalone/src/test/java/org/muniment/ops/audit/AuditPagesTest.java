@@ -105,6 +105,7 @@ class AuditPagesTest {
                         "8 August 2017 at",
                         "&quot;actual&quot;:&quot;83.33&quot;",
                         "/api/plans/bip-2017-18/events.csv?by=officer&amp;type=kpi.actual-recorded",
+                        "Its proof<span class=\"govuk-visually-hidden\">: event ",
                         "That is the end of what was found.");
         assertThat(page("auditor", PLAN + "/trail"))
                 .contains("Go on searching")
@@ -201,6 +202,7 @@ class AuditPagesTest {
                         "What did members see on",
                         "14 September 2017",
                         pack,
+                        "of 14 September 2017</span>, on",
                         "figure of July 2017, restated",
                         "<del>98.2</del>",
                         "<ins>98.1</ins>",
@@ -208,7 +210,8 @@ class AuditPagesTest {
                         "ops/verify evidence.zip --policy policy.txt")
                 .doesNotContain("No pack had been published by then");
         assertThat(page("member", PLAN + "/seen?on=2017-06-30"))
-                .contains("No pack had been published by then");
+                .contains("No pack had been published by then")
+                .contains("No member opened anything here on that day.");
         assertThat(page("member", PLAN + "/seen?on=2017-06-30&asOf=2017-09-14"))
                 .as("the day chosen in the frame")
                 .contains(pack);

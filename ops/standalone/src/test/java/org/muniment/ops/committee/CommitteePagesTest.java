@@ -84,7 +84,7 @@ class CommitteePagesTest {
         assertThat(page("member", PLAN + MEETING))
                 .contains(" 98.2 ")
                 .doesNotContain("restated, at first");
-        assertThat(page("member", PLAN)).contains(" 98.1 restated, at first 98.2");
+        assertThat(page("member", PLAN)).contains(" 98.1 July 2017 restated, at first 98.2");
         assertThat(page("member", PLAN + "?asOf=2017-04-03"))
                 .contains(
                         "There are no key projects yet.",
@@ -92,7 +92,21 @@ class CommitteePagesTest {
                         "There are no red targets.",
                         "No projects yet.",
                         "Nothing has been published by then.",
-                        "No indicators yet.");
+                        "No indicators yet.",
+                        "Nothing has been reported yet.")
+                .doesNotContain("Nothing is red");
+    }
+
+    @Test
+    void aFigureOlderThanTheCutOffHasItsMonth() {
+        assertThat(page("member", PLAN + "?asOf=2017-09-14"))
+                .contains("figures are older than September 2017.", "100% 83.33% July 2017");
+        assertThat(page("member", PLAN + MEETING)).doesNotContain("older than");
+    }
+
+    @Test
+    void aBudgetLinesAmountsLeadToWhyTheyAreSo() {
+        assertThat(muniment.get("member", PLAN).text()).contains("/budget-lines/salaries#why");
     }
 
     @Test

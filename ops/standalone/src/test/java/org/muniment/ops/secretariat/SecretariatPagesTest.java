@@ -80,6 +80,9 @@ class SecretariatPagesTest {
                                 + " the way")
                 .contains("14 September 2017 at 6:00 pm")
                 .contains("Pack of Q1, figures to 31 July 2017");
+        assertThat(words("member", MEETINGS + "?asOf=2017-09-10"))
+                .as("given to a meeting that is still to come")
+                .containsSubsequence("To come", "Pack of Q1, figures to 31 July 2017", "Held");
         JsonNode items = muniment.get("member", "/api" + MEETINGS).json().get("items");
         assertThat(items.at("/0/due")).isEmpty();
         assertThat(items.at("/1/due/0/quarter").asString()).isEqualTo("Q2");

@@ -11,12 +11,32 @@ import java.util.List;
  * A range of values with round ends, from low to high in steps of 1, 2 or 5 times a power of 10.
  */
 record Axis(BigDecimal low, BigDecimal high, BigDecimal step) {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal STEPS = BigDecimal.valueOf(4);
     private static final List<BigDecimal> ROUND =
             List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
 
     /** Half a pixel cannot be seen. */
     private static final int PLACES = 1;
+
+    /**
+     * As {@link #over}, and never so narrow that small differences look large: a tenth of the
+     * largest value at least. {@code ceiling} is not passed for that; absent where there is none.
+     */
+    static Axis ofTrend(Collection<BigDecimal> values, BigDecimal ceiling) {
+        BigDecimal least = Collections.min(values);
+        BigDecimal most = Collections.max(values);
+        BigDecimal missing =
+                least.abs().max(most.abs()).movePointLeft(1).subtract(most.subtract(least));
+        if (least.compareTo(most) == 0 || missing.signum() <= 0) {
+            return over(values);
+        }
+        BigDecimal above = missing.multiply(HALF);
+        if (ceiling != null && most.compareTo(ceiling) <= 0) {
+            above = above.min(ceiling.subtract(most));
+        }
+        return over(List.of(least.subtract(missing.subtract(above)), most.add(above)));
+    }
 
     /** Holds all of {@code values}, and zero unless they keep far from it. */
     static Axis over(Collection<BigDecimal> values) {

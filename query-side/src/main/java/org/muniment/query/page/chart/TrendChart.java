@@ -7,6 +7,7 @@ import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Polarity;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.figures.Unit;
+import org.muniment.kernel.kpi.Cadence;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.query.picture.KpiFigure;
@@ -17,11 +18,18 @@ import org.muniment.query.picture.KpiPicture;
  * table that stands beside it.
  *
  * @param id unique in the page
+ * @param cadence how far apart figures stand where none is missing
  * @param band half the width of the band round the target; only with WITHIN_BAND
  * @param months in order, and at least one
  */
 public record TrendChart(
-        String id, String title, Unit unit, Polarity polarity, Figure band, List<Month> months) {
+        String id,
+        String title,
+        Unit unit,
+        Polarity polarity,
+        Cadence cadence,
+        Figure band,
+        List<Month> months) {
     private static final int MONTHS_IN_YEAR = 12;
 
     /**
@@ -41,6 +49,7 @@ public record TrendChart(
                         : definition.title() + " (" + definition.scope() + ")",
                 definition.unit(),
                 definition.polarity(),
+                definition.cadence(),
                 definition.band(),
                 Stream.iterate(YearMonth.from(year.firstDay()), month -> month.plusMonths(1))
                         .limit(MONTHS_IN_YEAR)

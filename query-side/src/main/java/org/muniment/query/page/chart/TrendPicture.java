@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muniment.kernel.figures.Figure;
+import org.muniment.kernel.figures.Unit;
 import org.muniment.query.page.chart.TrendChart.Month;
 
 /** Draws a trend: the target a dashed line, the figures a line with a mark for each. */
@@ -23,6 +25,9 @@ final class TrendPicture {
     private static final int TOP = 34;
     private static final int FOOT = HEIGHT - 28;
 
+    private static final int MONTHS_IN_QUARTER = 3;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final TrendChart chart;
     private final List<Month> months;
     private final Axis axis;
@@ -31,20 +36,23 @@ final class TrendPicture {
     TrendPicture(TrendChart chart) {
         this.chart = chart;
         months = chart.months();
-        axis = Axis.over(values());
+        axis = Axis.ofTrend(values(), chart.unit() == Unit.PERCENT ? HUNDRED : null);
         drawing = new Drawing(chart.id(), WIDTH, HEIGHT, chart.title(), description());
     }
 
     String svg() {
         key();
         axis.ticks().forEach(this::tick);
-        for (int i = 0; i < months.size(); i++) {
+        for (int i = 0; i < months.size(); i += MONTHS_IN_QUARTER) {
             String name = name(months.get(i).month(), TextStyle.SHORT);
             drawing.words(name, "x", x(i), "y", HEIGHT - 8, "text-anchor", "middle");
         }
         band();
         drawing.shape("polyline", "class", "chart-target", "points", steps());
-        drawing.shape("polyline", "class", "chart-actual", "points", actuals());
+        runs().forEach(
+                        run ->
+                                drawing.shape(
+                                        "polyline", "class", "chart-actual", "points", line(run)));
         for (int i = 0; i < months.size(); i++) {
             Month month = months.get(i);
             if (month.actual() != null) {
@@ -110,9 +118,29 @@ final class TrendPicture {
         return points.toString();
     }
 
-    /** Joins the months of which there is a figure; the marks show which they are. */
-    private String actuals() {
-        return known(Month::actual).stream()
+    /** The months with figures, parted where a figure is missing between two. */
+    private List<List<Integer>> runs() {
+        int apart =
+                switch (chart.cadence()) {
+                    case MONTHLY -> 1;
+                    case QUARTERLY -> MONTHS_IN_QUARTER;
+                    case HALF_YEARLY -> 2 * MONTHS_IN_QUARTER;
+                    case ANNUAL -> 4 * MONTHS_IN_QUARTER;
+                };
+        List<List<Integer>> runs = new ArrayList<>();
+        int last = -apart - 1;
+        for (int month : known(Month::actual)) {
+            if (month - last > apart) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(month);
+            last = month;
+        }
+        return runs.stream().filter(run -> run.size() > 1).toList();
+    }
+
+    private String line(List<Integer> run) {
+        return run.stream()
                 .map(i -> point(i, months.get(i).actual()))
                 .collect(Collectors.joining(" "));
     }

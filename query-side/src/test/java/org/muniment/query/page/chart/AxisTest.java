@@ -20,6 +20,14 @@ class AxisTest {
     }
 
     @Test
+    void aTrendsAxisIsWideEnoughThatSmallDifferencesLookSmall() {
+        assertThat(trend("82.5", "83")).containsExactly("75", "80", "85", "90");
+        assertThat(trend("99.97", "100")).containsExactly("90", "95", "100");
+        assertThat(trend("30", "83.33")).containsExactly("0", "50", "100");
+        assertThat(trend("-7")).containsExactly("-8", "-6", "-4", "-2", "0");
+    }
+
+    @Test
     void anAxisHoldsBothSidesOfZero() {
         assertThat(ticks("-0.002", "0.031"))
                 .containsExactly("-0.01", "0", "0.01", "0.02", "0.03", "0.04");
@@ -49,7 +57,17 @@ class AxisTest {
     }
 
     private static List<String> ticks(String... values) {
-        return Axis.over(Stream.of(values).map(BigDecimal::new).toList()).ticks().stream()
+        return ticks(Axis.over(Stream.of(values).map(BigDecimal::new).toList()));
+    }
+
+    private static List<String> trend(String... values) {
+        return ticks(
+                Axis.ofTrend(
+                        Stream.of(values).map(BigDecimal::new).toList(), BigDecimal.valueOf(100)));
+    }
+
+    private static List<String> ticks(Axis axis) {
+        return axis.ticks().stream()
                 .map(tick -> tick.stripTrailingZeros().toPlainString())
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.figures.Polarity;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.figures.Unit;
+import org.muniment.kernel.kpi.Cadence;
 import org.muniment.kernel.kpi.Profile;
 import org.muniment.kernel.kpi.ProfiledTarget;
 import org.muniment.kernel.plan.PlanRecord;
@@ -88,7 +89,44 @@ class TrendChartTest {
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
         assertThat(svg.getDocumentElement().getAttribute("aria-labelledby"))
                 .isEqualTo("trend-grants-title trend-grants-desc");
-        assertThat(Markup.text(svg, "text")).contains("Actual", "Target", "Apr", "Mar", "100%");
+        assertThat(Markup.text(svg, "text")).contains("Actual", "Target", "100%");
+    }
+
+    @Test
+    void everyQuarterIsNamedSoThatNamesDoNotRunTogether() {
+        assertThat(Markup.text(Markup.parse(of(actual("grants", JULY, "83.33")).svg()), "text"))
+                .contains("Apr", "Jul", "Oct", "Jan")
+                .doesNotContain("May", "Mar");
+    }
+
+    @Test
+    void figuresAreJoinedUnlessOneThatWasDueIsMissingBetweenThem() {
+        List<Month> gap =
+                List.of(
+                        month(JUNE.minusMonths(2), "100", "90", Status.RED),
+                        month(JUNE.minusMonths(1), "100", "91", Status.RED),
+                        month(JUNE, "100", null, null),
+                        month(JULY, "100", "92", Status.RED));
+        assertThat(lines(gap, Cadence.MONTHLY)).singleElement().matches(it -> points(it) == 2);
+        assertThat(lines(gap, Cadence.QUARTERLY)).singleElement().matches(it -> points(it) == 3);
+    }
+
+    private static List<String> lines(List<Month> months, Cadence cadence) {
+        TrendChart chart =
+                new TrendChart(
+                        "t",
+                        "Time",
+                        Unit.PERCENT,
+                        Polarity.HIGHER_IS_BETTER,
+                        cadence,
+                        null,
+                        months);
+        List<String> all = Markup.attributes(Markup.parse(chart.svg()), "polyline", "points");
+        return all.subList(1, all.size());
+    }
+
+    private static int points(String line) {
+        return line.split(" ").length;
     }
 
     @Test
@@ -114,6 +152,7 @@ class TrendChartTest {
                         "Variation",
                         Unit.PERCENT,
                         Polarity.WITHIN_BAND,
+                        Cadence.MONTHLY,
                         Figure.of("5"),
                         List.of(
                                 month(JUNE, "0", "-1.25", Status.GREEN),
@@ -132,6 +171,7 @@ class TrendChartTest {
                         "Complaints",
                         Unit.NUMBER,
                         Polarity.LOWER_IS_BETTER,
+                        Cadence.MONTHLY,
                         null,
                         List.of(month(JULY, null, "38", Status.NOT_APPLICABLE)));
         assertThat(chart.svg())
@@ -147,6 +187,7 @@ class TrendChartTest {
                         "<script>alert('x')</script> & \"more\"",
                         Unit.GBP,
                         Polarity.LOWER_IS_BETTER,
+                        Cadence.MONTHLY,
                         null,
                         List.of(month(JULY, "2", "-1", Status.GREEN)));
         assertThat(Markup.text(Markup.parse(chart.svg()), "title"))
