@@ -41,7 +41,7 @@ class ComplaintsTest {
 
     @Test
     void eachQuestionHasOnePhraseForWhatIsMissing() {
-        assertThat(missing("/partnerships/{partnership}/meetings", "startsAt"))
+        assertThat(missing("/partnerships/{partnership}/meetings/new", "startsAt"))
                 .isEqualTo("Enter when it starts");
         assertThat(missing("/snapshots/{snapshot}/publication", "meeting"))
                 .isEqualTo("Select a meeting");
