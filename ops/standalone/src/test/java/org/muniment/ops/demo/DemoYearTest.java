@@ -196,11 +196,11 @@ class DemoYearTest {
 
     @Test
     void thePageShowsTheSameFigures() {
-        String page = muniment.get("member", "/" + PAPER).text();
+        String page = muniment.get("member", "/plans/bip-2017-18" + PAPER).text();
 
         assertThat(page)
                 .contains("83.33", "16.67", "1.655", "1.622", "(0.002)", "0.127")
-                .contains("Business Improvement Plan 2017/18", "2017-09-14T23:00:00Z")
+                .contains("Business Improvement Plan 2017/18", "14 September 2017")
                 .doesNotContain("null");
     }
 
