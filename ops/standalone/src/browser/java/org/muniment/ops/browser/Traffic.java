@@ -30,7 +30,7 @@ final class Traffic {
                     }
                 });
         page.onPageError(error -> complaints.add("script: " + error));
-        page.onRequest(asked::add);
+        page.onRequest(this::ask);
         page.onRequestFinished(finished::add);
         page.onRequestFailed(this::lose);
         page.onResponse(this::see);
@@ -40,6 +40,14 @@ final class Traffic {
         JsonObject settings = new JsonObject();
         settings.addProperty("cacheDisabled", true);
         return settings;
+    }
+
+    /** What the page before still asked for ends with it, and not always with a word. */
+    private void ask(Request request) {
+        if (request.isNavigationRequest() && request.redirectedFrom() == null) {
+            asked.clear();
+        }
+        asked.add(request);
     }
 
     private void see(Response response) {
