@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
@@ -21,6 +22,7 @@ import org.muniment.ops.Running;
 final class Visitor implements AutoCloseable {
     private static final int HEIGHT = 800;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SETTLING = Duration.ofSeconds(10);
 
     private final BrowserContext context;
     private final Page page;
@@ -45,8 +47,19 @@ final class Visitor implements AutoCloseable {
     int open(String address) {
         traffic.forget();
         Response response = page.navigate(address);
-        page.waitForCondition(traffic::settled);
+        settle();
         return response.status();
+    }
+
+    /** What the page before had asked for may never be told to have ended. */
+    private void settle() {
+        try {
+            page.waitForCondition(
+                    traffic::settled,
+                    new Page.WaitForConditionOptions().setTimeout(SETTLING.toMillis()));
+        } catch (TimeoutError unsettled) {
+            // What failed is complained of by name; what is silent is not waited for any longer.
+        }
     }
 
     /** The same, for whoever goes on from there. */
