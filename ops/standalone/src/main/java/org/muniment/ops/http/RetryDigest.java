@@ -1,13 +1,11 @@
 package org.muniment.ops.http;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,40 +75,7 @@ class RetryDigest extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Again(new ByteArrayInputStream(body()));
-        }
-    }
-
-    private static final class Again extends ServletInputStream {
-        private final ByteArrayInputStream body;
-
-        Again(ByteArrayInputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() {
-            return body.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            return body.read(bytes, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("the body is read as a whole");
+            return new KeptBody(body());
         }
     }
 }

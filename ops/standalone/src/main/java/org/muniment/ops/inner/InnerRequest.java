@@ -2,7 +2,6 @@ package org.muniment.ops.inner;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -10,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -21,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.muniment.ops.http.KeptBody;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
@@ -219,32 +218,6 @@ final class InnerRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        ByteArrayInputStream body = new ByteArrayInputStream(call.body());
-        return new ServletInputStream() {
-            @Override
-            public int read() {
-                return body.read();
-            }
-
-            @Override
-            public int read(byte[] bytes, int offset, int length) {
-                return body.read(bytes, offset, length);
-            }
-
-            @Override
-            public boolean isFinished() {
-                return body.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new IllegalStateException("an inner request is read at once");
-            }
-        };
+        return new KeptBody(call.body());
     }
 }
