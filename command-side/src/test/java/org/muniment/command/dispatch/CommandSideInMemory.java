@@ -1,5 +1,9 @@
 package org.muniment.command.dispatch;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.Transaction;
@@ -15,6 +19,8 @@ public final class CommandSideInMemory {
     private static final Caller OFFICER = new Caller("officer", "officer", null, "request-1", null);
 
     private final MemoryLog log = new MemoryLog();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final ObservationRegistry observations = ObservationRegistry.create();
     private final Configuration axon;
     private boolean diskFails;
 
@@ -25,6 +31,9 @@ public final class CommandSideInMemory {
                         .configureEventStore(
                                 configuration ->
                                         EmbeddedEventStore.builder().storageEngine(log).build());
+        observations
+                .observationConfig()
+                .observationHandler(new DefaultMeterObservationHandler(meters));
         new CommandSide(log, demo).configureModule(configurer);
         for (ConfigurerModule module : modules) {
             module.configureModule(configurer);
@@ -53,7 +62,13 @@ public final class CommandSideInMemory {
 
     public Commands commands() {
         return new Commands(
-                axon.commandGateway(), new Trials(new Together(this::transaction), axon));
+                axon.commandGateway(),
+                new Trials(new Together(this::transaction), axon),
+                new CommandMeters(observations, meters));
+    }
+
+    MeterRegistry meters() {
+        return meters;
     }
 
     public Configuration axon() {

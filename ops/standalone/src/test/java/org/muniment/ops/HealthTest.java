@@ -2,6 +2,7 @@ package org.muniment.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import org.axonframework.config.Configuration;
@@ -61,8 +62,12 @@ class HealthTest {
         assertThat(health.status()).isEqualTo(503);
         assertThat(health.json().at("/components/selfAuditHealth/details/disagreeing/0").asString())
                 .isEqualTo("q1");
-        assertThat(muniment.get("/actuator/prometheus").text())
-                .contains("muniment_selfaudit_disagreements 1.0");
+        assertThat(
+                        muniment.bean("prometheusMeterRegistry", MeterRegistry.class)
+                                .get("muniment.selfaudit.disagreements")
+                                .gauge()
+                                .value())
+                .isEqualTo(1);
     }
 
     private void record(String audit, Sha256 rebuilt) {

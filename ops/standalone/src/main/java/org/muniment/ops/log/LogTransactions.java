@@ -1,5 +1,7 @@
 package org.muniment.ops.log;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -29,6 +31,7 @@ public final class LogTransactions implements TransactionManager {
     private final AtomicLong arrivals = new AtomicLong();
     private volatile String stopped;
     private volatile Runnable afterCommit = () -> {};
+    private volatile ObservationRegistry observations = ObservationRegistry.NOOP;
 
     /** A transaction whose commit failed is rolled back, so that it cannot be committed later. */
     static LogTransactions over(DataSource writer, Upstream upstream) {
@@ -45,6 +48,11 @@ public final class LogTransactions implements TransactionManager {
     /** What to do once something is on disk: a command's own news come too early within others. */
     void afterCommit(Runnable then) {
         afterCommit = then;
+    }
+
+    /** Where it is told how long it takes until something is on disk. */
+    void observedIn(ObservationRegistry registry) {
+        observations = registry;
     }
 
     /** How many transactions were committed since the start. */
@@ -79,9 +87,12 @@ public final class LogTransactions implements TransactionManager {
             public void commit() {
                 try {
                     if (status.isNewTransaction()) {
-                        upstream.give();
+                        Observation.createNotStarted("muniment.append", observations)
+                                .contextualName("append")
+                                .observe(() -> append(status));
+                    } else {
+                        keep(status);
                     }
-                    keep(status);
                 } catch (RuntimeException failed) {
                     rollback();
                     throw unavailable(failed);
@@ -95,6 +106,11 @@ public final class LogTransactions implements TransactionManager {
                 }
             }
         };
+    }
+
+    private void append(TransactionStatus status) {
+        upstream.give();
+        keep(status);
     }
 
     private void keep(TransactionStatus status) {
