@@ -1,7 +1,5 @@
 package org.muniment.command.dispatch;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
@@ -19,8 +17,6 @@ public final class CommandSideInMemory {
     private static final Caller OFFICER = new Caller("officer", "officer", null, "request-1", null);
 
     private final MemoryLog log = new MemoryLog();
-    private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final ObservationRegistry observations = ObservationRegistry.create();
     private final Configuration axon;
     private boolean diskFails;
 
@@ -31,9 +27,6 @@ public final class CommandSideInMemory {
                         .configureEventStore(
                                 configuration ->
                                         EmbeddedEventStore.builder().storageEngine(log).build());
-        observations
-                .observationConfig()
-                .observationHandler(new DefaultMeterObservationHandler(meters));
         new CommandSide(log, demo).configureModule(configurer);
         for (ConfigurerModule module : modules) {
             module.configureModule(configurer);
@@ -64,11 +57,7 @@ public final class CommandSideInMemory {
         return new Commands(
                 axon.commandGateway(),
                 new Trials(new Together(this::transaction), axon),
-                new CommandMeters(observations, meters));
-    }
-
-    MeterRegistry meters() {
-        return meters;
+                new CommandMeters(ObservationRegistry.NOOP, new SimpleMeterRegistry()));
     }
 
     public Configuration axon() {
