@@ -104,7 +104,7 @@ final class AxonServerLog implements SharedLog {
             throw interrupted(stopped);
         } catch (ExecutionException failed) {
             if (isConflict(failed.getCause())) {
-                throw new ConcurrencyException("the stream has changed meanwhile", failed);
+                throw new ConcurrencyException("another process has appended meanwhile", failed);
             }
             throw new LogUnavailable("Axon Server cannot be reached", failed.getCause());
         } catch (TimeoutException late) {
