@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.log.EventForms;
+import org.muniment.ops.turn.Leadership;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -16,14 +17,16 @@ final class LogCopy implements Upstream {
 
     private final SharedLog shared;
     private final JdbcTemplate writer;
+    private final Leadership leadership;
 
     /** The last event that both have; seen and changed within transactions only. */
     private long common;
 
     private boolean isOfThisLog;
 
-    LogCopy(SharedLog shared, DataSource writer) {
+    LogCopy(SharedLog shared, DataSource writer, Leadership leadership) {
         this.shared = shared;
+        this.leadership = leadership;
         this.writer = new JdbcTemplate(writer);
     }
 
@@ -48,9 +51,13 @@ final class LogCopy implements Upstream {
     @Override
     public void give() {
         List<StoredEvent> appended = LogReader.rowsAfter(writer, common, Integer.MAX_VALUE);
-        if (!appended.isEmpty()) {
-            shared.append(appended);
+        if (appended.isEmpty()) {
+            return;
         }
+        if (!leadership.isMine()) {
+            throw new LogUnavailable("it is not the turn of this process to write");
+        }
+        shared.append(appended);
     }
 
     /** Every event has an id of its own, so one that is the same has the same before it. */
