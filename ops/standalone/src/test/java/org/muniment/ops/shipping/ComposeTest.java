@@ -64,8 +64,7 @@ class ComposeTest {
                 .allSatisfy(
                         secret ->
                                 assertThat(script)
-                                        .contains(
-                                                secret.get("file").asString().substring(2)));
+                                        .contains(secret.get("file").asString().substring(2)));
     }
 
     @Test
@@ -73,8 +72,7 @@ class ComposeTest {
         JsonNode realm =
                 JsonMapper.shared()
                         .readTree(
-                                Files.readString(
-                                        COMPOSE.resolve("keycloak/muniment-realm.json")));
+                                Files.readString(COMPOSE.resolve("keycloak/muniment-realm.json")));
 
         assertThat(realm.at("/users").valueStream())
                 .allSatisfy(

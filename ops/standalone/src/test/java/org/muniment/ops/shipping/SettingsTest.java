@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A setting is documented where it is read, read where it is documented, and used as it is named. */
+/**
+ * A setting is documented where it is read, read where it is documented, and used as it is named.
+ */
 class SettingsTest {
     private static final Path OPS = Path.of("..");
     private static final Pattern NAME = Pattern.compile("\\bMUNIMENT_[A-Z0-9_]+\\b");
