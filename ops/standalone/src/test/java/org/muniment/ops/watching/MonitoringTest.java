@@ -93,6 +93,12 @@ class MonitoringTest {
     }
 
     @Test
+    void everyGaugeOfOursIsANumber() {
+        assertThat(told.lines().filter(line -> line.startsWith("muniment_")))
+                .noneMatch(line -> line.endsWith(" NaN"));
+    }
+
+    @Test
     void noLabelHoldsAnId() {
         assertThat(told).contains("muniment_command_refusals_total").doesNotContain("pair\"");
     }
