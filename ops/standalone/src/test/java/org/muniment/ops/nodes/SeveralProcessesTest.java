@@ -150,6 +150,7 @@ class SeveralProcessesTest {
                         data.resolve(name),
                         "demo-people",
                         "--muniment.role=" + role,
+                        "--muniment.node=" + name,
                         "--muniment.axonserver=" + axonserver,
                         "--muniment.mongodb=" + mongodb,
                         "--muniment.vault-key=" + data.resolve("key"));
