@@ -51,7 +51,7 @@ public final class LaneHeads {
 
     private final Map<Integer, Head> known = new TreeMap<>();
     private volatile Head head;
-    private volatile Set<Integer> elsewhere = Set.of();
+    private volatile Set<Integer> elsewhere;
     private volatile long looked;
     private volatile long firstTaken;
     private volatile long lastAdvance;
@@ -68,6 +68,7 @@ public final class LaneHeads {
         lanes = documents.find(eq("_id", COUNT)).first().getInteger("count") + 1;
         known.putAll(stored());
         head = least();
+        elsewhere = Set.copyOf(all());
     }
 
     static String id(int lane) {
@@ -107,7 +108,7 @@ public final class LaneHeads {
         }
     }
 
-    /** The lanes that this process does not write. */
+    /** The lanes that this process does not write: all, before it has claimed any. */
     void elsewhere(Set<Integer> others) {
         elsewhere = Set.copyOf(others);
     }
