@@ -16,8 +16,8 @@ import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.time.London;
 import org.muniment.query.dashboard.Dashboards;
 import org.muniment.query.journal.Directory;
+import org.muniment.query.journal.LaneHeads.Head;
 import org.muniment.query.journal.ReadPosition;
-import org.muniment.query.journal.ReadPosition.Head;
 import org.muniment.query.moment.AsOf;
 import org.springframework.stereotype.Component;
 

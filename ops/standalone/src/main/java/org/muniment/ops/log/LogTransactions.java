@@ -3,6 +3,8 @@ package org.muniment.ops.log;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
@@ -30,7 +32,7 @@ public final class LogTransactions implements TransactionManager {
     private final AtomicLong commits = new AtomicLong();
     private final AtomicLong arrivals = new AtomicLong();
     private volatile String stopped;
-    private volatile Runnable afterCommit = () -> {};
+    private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
     private volatile ObservationRegistry observations = ObservationRegistry.NOOP;
 
     /** A transaction whose commit failed is rolled back, so that it cannot be committed later. */
@@ -46,8 +48,8 @@ public final class LogTransactions implements TransactionManager {
     }
 
     /** What to do once something is on disk: a command's own news come too early within others. */
-    void afterCommit(Runnable then) {
-        afterCommit = then;
+    public void afterCommit(Runnable then) {
+        afterCommit.add(then);
     }
 
     /** Where it is told how long it takes until something is on disk. */
@@ -117,7 +119,7 @@ public final class LogTransactions implements TransactionManager {
         manager.commit(status);
         if (status.isNewTransaction()) {
             commits.incrementAndGet();
-            afterCommit.run();
+            afterCommit.forEach(Runnable::run);
         }
     }
 

@@ -21,8 +21,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class PlainSpans {
-    private static final Set<String> TOLD =
-            Set.of("method", "uri", "status", "outcome", "command", "event");
+    private static final Set<String> TOLD = Set.of("method", "uri", "status", "outcome", "command");
 
     @Bean
     SpanExporters plainly(ObjectProvider<SpanExporter> exporters) {

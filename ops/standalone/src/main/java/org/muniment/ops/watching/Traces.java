@@ -1,88 +1,79 @@
 package org.muniment.ops.watching;
 
 import io.micrometer.tracing.Span;
-import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import org.axonframework.config.Configurer;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.muniment.kernel.log.EventForm;
-import org.muniment.kernel.log.EventForms;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.muniment.ops.log.LogTransactions;
+import org.muniment.query.journal.ReadPosition;
+import org.muniment.query.moment.LogHead;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes on with a command's trace where its events are taken into the read models. Which trace an
- * event came of is remembered here, in this process and for a while, and not in the event: what is
- * stored is hashed, and must not differ because somebody was looking. An event that came another
- * way, or long ago, is taken without a span.
+ * Goes on with a command's trace until its events can be read: from the moment they are on disk to
+ * the moment the read models hold them. It asks the two positions and puts nothing into the event:
+ * what is stored is hashed, and must not differ because somebody was looking.
  */
 @Component
 @ConditionalOnBooleanProperty("management.tracing.export.enabled")
-final class Traces implements ConfigurerModule {
-    /** At a thousand events a second, some seconds of them. */
-    private static final int REMEMBERED = 8_192;
+final class Traces {
+    /** Who comes when so many wait already is not followed. */
+    private static final int MOST_WAITING = 1_024;
 
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final BlockingQueue<Taken> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Tracer tracer;
-    private final Map<String, TraceContext> causes =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>() {
-                        @Override
-                        protected boolean removeEldestEntry(
-                                Map.Entry<String, TraceContext> eldest) {
-                            return size() > REMEMBERED;
-                        }
-                    });
+    private final LogTransactions transactions;
+    private final LogHead log;
+    private final ReadPosition read;
+    private final Thread thread = new Thread(this::follow, "traces");
 
-    Traces(Tracer tracer) {
+    /** What was appended up to {@code position} is being taken into the read models. */
+    private record Taken(long position, Span span) {}
+
+    Traces(Tracer tracer, LogTransactions transactions, LogHead log, ReadPosition read) {
         this.tracer = tracer;
+        this.transactions = transactions;
+        this.log = log;
+        this.read = read;
     }
 
-    @Override
-    public void configureModule(Configurer configurer) {
-        configurer.onInitialize(
-                axon ->
-                        axon.onStart(
-                                () -> axon.eventStore().registerDispatchInterceptor(this::note)));
-        configurer
-                .eventProcessing()
-                .registerDefaultHandlerInterceptor((axon, processor) -> this::taken);
+    @PostConstruct
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+        transactions.afterCommit(this::appended);
     }
 
-    private BiFunction<Integer, EventMessage<?>, EventMessage<?>> note(
-            List<? extends EventMessage<?>> published) {
+    private void appended() {
         Span cause = tracer.currentSpan();
         if (cause != null) {
-            published.forEach(event -> causes.put(event.getIdentifier(), cause.context()));
+            Span span = tracer.spanBuilder().setParent(cause.context()).name("projection").start();
+            if (!waiting.offer(new Taken(log.position(), span))) {
+                span.abandon();
+            }
         }
-        return (index, event) -> event;
     }
 
-    /** The span ends when the batch is written in which the event was taken. */
-    private Object taken(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain)
-            throws Exception {
-        EventMessage<?> event = work.getMessage();
-        TraceContext cause = causes.remove(event.getIdentifier());
-        if (cause != null) {
-            Span span =
-                    tracer.spanBuilder()
-                            .setParent(cause)
-                            .name("projection")
-                            .tag("event", nameOf(event))
-                            .start();
-            work.onCleanup(written -> span.end());
+    private void follow() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Taken next = waiting.take();
+                boolean readable = read.await(next.position(), LONGEST);
+                next.span().tag("outcome", readable ? "readable" : "late").end();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
-        return chain.proceed();
     }
 
-    private static String nameOf(EventMessage<?> event) {
-        return EventForms.of(event.getPayloadType()).map(EventForm::name).orElse("unknown");
+    @PreDestroy
+    void stop() {
+        thread.interrupt();
     }
 }
