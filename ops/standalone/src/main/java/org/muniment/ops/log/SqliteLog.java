@@ -1,5 +1,6 @@
 package org.muniment.ops.log;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -37,9 +38,11 @@ class SqliteLog {
     }
 
     @Bean
-    LogTransactions logTransactions(LogFile file, Optional<Upstream> upstream) {
+    LogTransactions logTransactions(
+            LogFile file, Optional<Upstream> upstream, ObservationRegistry observations) {
         LogTransactions transactions =
                 LogTransactions.over(file.writer(), upstream.orElse(Upstream.NONE));
+        transactions.observedIn(observations);
         try {
             transactions.takeIn();
         } catch (LogUnavailable absent) {

@@ -36,10 +36,13 @@ class AwayTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isNotNull();
             Patience.await().until(() -> health(muniment) == 503);
+            assertThat(probe(muniment, "readiness")).isEqualTo(503);
+            assertThat(probe(muniment, "liveness")).isEqualTo(200);
             assertThat(muniment.get("/api/partnerships").text()).contains("before");
 
             way.mend();
             Patience.await().until(() -> health(muniment) == 200);
+            assertThat(probe(muniment, "readiness")).isEqualTo(200);
             Answer again = establish(muniment, "meanwhile");
             assertThat(again.status()).isEqualTo(201);
             assertThat(muniment.get("/api/partnerships").text()).contains("before", "meanwhile");
@@ -74,9 +77,12 @@ class AwayTest {
             assertThat(question.status()).isEqualTo(503);
             assertThat(question.header("Retry-After")).isNotNull();
             assertThat(health(muniment)).isEqualTo(503);
+            assertThat(probe(muniment, "readiness")).isEqualTo(503);
+            assertThat(probe(muniment, "liveness")).isEqualTo(200);
 
             way.mend();
             Patience.await().until(() -> health(muniment) == 200);
+            assertThat(probe(muniment, "readiness")).isEqualTo(200);
             Patience.await().until(() -> muniment.get("/api/partnerships").status() == 200);
             assertThat(muniment.get("/api/partnerships").text()).contains("before", "meanwhile");
         } finally {
@@ -91,6 +97,11 @@ class AwayTest {
                 Examples.PARTNERSHIP.replace("\"pair\"", "\"" + id + "\""),
                 "Idempotency-Key",
                 "key-" + id);
+    }
+
+    /** As a stranger asks, who runs containers and has no account. */
+    private static int probe(Running muniment, String which) {
+        return muniment.anonymously("/actuator/health/" + which).status();
     }
 
     private static int health(Running muniment) {
