@@ -161,7 +161,6 @@ public final class Rebuilds implements Followers {
                 new LogFollower(
                         "read-side-" + number,
                         log,
-                        heads,
                         new JournalWriter(
                                 database, new Timeline(database), heads, fold.in(database), log),
                         new LaneClaims(database, clock, CLAIM_TIMEOUT, node),
