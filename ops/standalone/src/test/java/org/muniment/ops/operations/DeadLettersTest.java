@@ -1,4 +1,6 @@
 package org.muniment.ops.operations;
+import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +17,7 @@ import org.muniment.ops.http.Examples;
 import org.sqlite.SQLiteDataSource;
 import tools.jackson.databind.JsonNode;
 
-/** An event of a form no version here knows: one plan stands still, everybody sees why. */
+/** An event whose content is not of its form: one plan stands still, everybody sees why. */
 class DeadLettersTest {
     private static final String LETTERS = "/api/operations/dead-letters";
     private static final String REASON = "{\"reason\": \"Written by a trial version\"}";
@@ -24,7 +26,7 @@ class DeadLettersTest {
     private long poison;
 
     @BeforeEach
-    void twoPlansAndAnEventFromTheFuture() throws SQLException {
+    void twoPlansAndAnEventThatCannotBeRead() throws SQLException {
         try (Running muniment = start()) {
             created(muniment.post("admin", "/api/partnerships", Examples.PARTNERSHIP));
             for (String plan : new String[] {"plan", "other"}) {
@@ -42,10 +44,11 @@ class DeadLettersTest {
         try (Connection connection = log.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement(
-                                "INSERT INTO events VALUES (?, 'future', 'kpi:future', 0, 'Kpi',"
-                                        + " '2099-01-01T00:00:00Z', 'kpi.foreseen', '7',"
-                                        + " '{\"plan\":\"plan\"}', '{\"by\":\"officer\"}')")) {
+                                "INSERT INTO events VALUES (?, 'strange', 'kpi:strange', 0, 'Kpi',"
+                                        + " ?, 'kpi.defined', '1',"
+                                        + " '{\"plan\":\"plan\",\"strange\":1}', '{}')")) {
             insert.setLong(1, poison);
+            insert.setString(2, Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
             insert.execute();
         }
     }
@@ -86,12 +89,12 @@ class DeadLettersTest {
             JsonNode letter = muniment.get("auditor", LETTERS).json().at("/items/0");
             assertThat(letter.get("id").asLong()).isEqualTo(poison);
             assertThat(letter.get("sequence").asString()).isEqualTo("plan:plan");
-            assertThat(letter.get("type").asString()).isEqualTo("kpi.foreseen/7");
+            assertThat(letter.get("type").asString()).isEqualTo("kpi.defined/1");
             assertThat(letter.get("waiting").asLong()).isEqualTo(1);
 
             assertThat(muniment.post("admin", at("/retry"), "").status()).isEqualTo(200);
             JsonNode known = muniment.get("auditor", at("")).json();
-            assertThat(known.at("/event/type").asString()).isEqualTo("kpi.foreseen");
+            assertThat(known.at("/event/type").asString()).isEqualTo("kpi.defined");
             assertThat(known.at("/stopped/0/waiting")).hasSize(1);
             assertThat(known.at("/decisions/0/what").asString()).isEqualTo("dead-letter.retried");
             assertThat(known.at("/decisions/0/by").asString()).isEqualTo("admin");
