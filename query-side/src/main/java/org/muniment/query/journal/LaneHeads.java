@@ -50,7 +50,7 @@ public final class LaneHeads {
 
     private final Map<Integer, Head> known = new TreeMap<>();
     private volatile Head head;
-    private volatile Set<Integer> elsewhere = Set.of();
+    private volatile Set<Integer> elsewhere;
     private volatile long looked;
     private volatile long firstTaken;
     private volatile long lastAdvance;
@@ -67,6 +67,7 @@ public final class LaneHeads {
         lanes = documents.find(eq("_id", COUNT)).first().getInteger("count") + 1;
         known.putAll(stored());
         head = least();
+        elsewhere = Set.copyOf(all());
     }
 
     static String id(int lane) {
@@ -106,7 +107,7 @@ public final class LaneHeads {
         }
     }
 
-    /** The lanes that this process does not write. */
+    /** The lanes that this process does not write: all, before it has claimed any. */
     void elsewhere(Set<Integer> others) {
         elsewhere = Set.copyOf(others);
     }

@@ -107,11 +107,16 @@ class ReadSide {
         return determinism;
     }
 
-    /** What is in the log when it starts is known before anything is asked. */
+    /**
+     * What is in the log when it starts is known before anything is asked. A process that only
+     * takes commands reads what others keep.
+     */
     @Bean
-    ConfigurerModule followTheLog(Rebuilds rebuilds) {
+    ConfigurerModule followTheLog(Rebuilds rebuilds, @Value("${muniment.role}") String role) {
         return configurer -> {
-            configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, rebuilds::start);
+            configurer.onStart(
+                    Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                    role.equals("command") ? rebuilds::readOnly : rebuilds::start);
             configurer.onShutdown(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, rebuilds::stop);
         };
     }

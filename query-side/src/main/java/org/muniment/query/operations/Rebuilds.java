@@ -68,6 +68,7 @@ public final class Rebuilds implements Followers {
     private final MongoCollection<Document> documents;
     private final Map<Integer, Following> following = new ConcurrentHashMap<>();
     private volatile Thread looking;
+    private volatile boolean reading;
 
     /** Names of what a generation runs on in this process. */
     private record Following(LogFollower follower, Limit limit) {}
@@ -97,7 +98,17 @@ public final class Rebuilds implements Followers {
         look();
         Following read = following.get(models.latest());
         read.follower().awaitFirst();
-        looking = new Thread(this::keepLooking, "read-models");
+        keepLooking(this::look);
+    }
+
+    /** For a process that reads what others write. */
+    void readOnly() {
+        reading = true;
+        keepLooking(models::refresh);
+    }
+
+    private void keepLooking(Runnable look) {
+        looking = new Thread(() -> repeat(look), "read-models");
         looking.setDaemon(true);
         looking.start();
     }
@@ -111,11 +122,11 @@ public final class Rebuilds implements Followers {
         following.values().forEach(it -> it.follower().stop());
     }
 
-    private void keepLooking() {
+    private void repeat(Runnable look) {
         while (looking == Thread.currentThread()) {
             try {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
-                look();
+                look.run();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
@@ -171,6 +182,9 @@ public final class Rebuilds implements Followers {
     @Override
     public String trouble() {
         Following read = following.get(models.latest());
+        if (reading) {
+            return null;
+        }
         if (read == null || !read.follower().isRunning()) {
             return "nothing follows the log";
         }

@@ -20,6 +20,7 @@ import org.muniment.ops.http.Problems.FieldError;
 import org.muniment.ops.ledger.Unprovable;
 import org.muniment.ops.log.LogUnavailable;
 import org.muniment.ops.operations.UnknownLetter;
+import org.muniment.ops.safe.SafeUnavailable;
 import org.muniment.query.journal.PlanStopped;
 import org.muniment.query.journal.UnknownPlan;
 import org.muniment.query.journal.UnknownThing;
@@ -186,6 +187,12 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> on(VaultUnavailable unavailable) {
         LOG.error("The vault refused a change", unavailable);
         return later("unavailable", "the vault cannot be changed at present");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(SafeUnavailable unavailable) {
+        LOG.error("What is kept beside the log cannot be reached", unavailable);
+        return later("unavailable", "keys and people cannot be reached at present");
     }
 
     @ExceptionHandler

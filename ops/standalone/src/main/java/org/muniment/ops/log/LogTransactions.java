@@ -108,7 +108,7 @@ public final class LogTransactions implements TransactionManager {
     }
 
     /** Takes in what others have appended, also while nothing may be written. */
-    void takeIn() {
+    public void takeIn() {
         manager.rollback(begin());
     }
 
