@@ -1,4 +1,5 @@
 package org.muniment.query.operations;
+import java.time.temporal.ChronoUnit;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -58,7 +59,7 @@ public final class Determinism {
         }
         Result result =
                 new Result(
-                        clock.instant(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         position,
                         differing.isEmpty(),
                         Sha256.of(one.toString()).value(),
