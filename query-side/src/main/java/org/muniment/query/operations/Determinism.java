@@ -1,5 +1,4 @@
 package org.muniment.query.operations;
-import java.time.temporal.ChronoUnit;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -7,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
