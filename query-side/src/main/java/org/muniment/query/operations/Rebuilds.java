@@ -98,17 +98,17 @@ public final class Rebuilds implements Followers {
         look();
         Following read = following.get(models.latest());
         read.follower().awaitFirst();
-        keepLooking(this::look);
+        keepLooking();
     }
 
     /** For a process that reads what others write. */
     void readOnly() {
         reading = true;
-        keepLooking(models::refresh);
+        keepLooking();
     }
 
-    private void keepLooking(Runnable look) {
-        looking = new Thread(() -> repeat(look), "read-models");
+    private void keepLooking() {
+        looking = new Thread(this::repeat, "read-models");
         looking.setDaemon(true);
         looking.start();
     }
@@ -122,11 +122,11 @@ public final class Rebuilds implements Followers {
         following.values().forEach(it -> it.follower().stop());
     }
 
-    private void repeat(Runnable look) {
+    private void repeat() {
         while (looking == Thread.currentThread()) {
             try {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
-                look.run();
+                look();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failed) {
@@ -137,6 +137,10 @@ public final class Rebuilds implements Followers {
 
     /** Follows what is to be followed, and no more; reads what is to be read. */
     synchronized void look() {
+        if (reading) {
+            models.refresh();
+            return;
+        }
         documents.updateMany(
                 and(UNDER_WAY, lt("seen", clock.millis() - CLAIM_TIMEOUT.toMillis())),
                 combine(
@@ -197,6 +201,9 @@ public final class Rebuilds implements Followers {
      * @throws Refused where one is under way
      */
     public synchronized int begin(String by) {
+        if (reading) {
+            throw Refused.by("no-lanes", "this process keeps no read models; ask one that does");
+        }
         int number = newest() + 1;
         if (isUnderWay()) {
             throw Refused.by("rebuild-under-way", "a rebuild is under way already");
