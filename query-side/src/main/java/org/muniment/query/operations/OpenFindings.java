@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.findings.Finding.Severity;
 import org.muniment.kernel.plan.PlanId;
@@ -17,6 +18,7 @@ import org.muniment.kernel.time.London;
 import org.muniment.query.dashboard.Dashboards;
 import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.LaneHeads.Head;
+import org.muniment.query.journal.PlanStopped;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.moment.AsOf;
 import org.springframework.stereotype.Component;
@@ -68,13 +70,17 @@ final class OpenFindings implements MeterBinder {
     private Map<Severity, Long> open(Head head, Instant now, LocalDate today) {
         AsOf moment = new AsOf(head.position(), now, London.ZONE, head.recordedAt(), false, today);
         return directory.plans().stream()
-                .flatMap(
-                        plan ->
-                                dashboards
-                                        .of(new PlanId(plan.id()), moment, today)
-                                        .findings()
-                                        .stream())
+                .flatMap(plan -> of(new PlanId(plan.id()), moment, today))
                 .map(Finding::severity)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /** Of a plan that stands before an event it cannot take there is no dashboard of now. */
+    private Stream<Finding> of(PlanId plan, AsOf moment, LocalDate today) {
+        try {
+            return dashboards.of(plan, moment, today).findings().stream();
+        } catch (PlanStopped unknown) {
+            return Stream.empty();
+        }
     }
 }

@@ -291,7 +291,35 @@ public final class AccessTable {
                     new Row(GET, "/plans/{plan}/quarters", STAFF),
                     new Row(GET, "/api/plans/{plan}/quarters", STAFF),
                     new Row(GET, "/snapshots/{snapshot}", EVERYONE),
-                    new Row(GET, "/accessibility", ANYBODY));
+                    new Row(GET, "/accessibility", ANYBODY),
+                    Row.ofInstallation(GET, "/api/operations/dead-letters", OPERATIONS),
+                    Row.ofInstallation(GET, "/api/operations/dead-letters/{letter}", OPERATIONS),
+                    Row.ofInstallation(
+                            POST, "/api/operations/dead-letters/{letter}/retry", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/operations/dead-letters/{letter}/eviction",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(GET, "/api/operations/rebuilds", OPERATIONS),
+                    Row.ofInstallation(POST, "/api/operations/rebuilds", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/operations/rebuilds/{generation}/switch",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/operations/rebuilds/{generation}/switch-back",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST, "/api/operations/rebuilds/{generation}/drop", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/operations/projections/{projection}/rebuild",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(GET, "/api/operations/determinism", OPERATIONS),
+                    Row.ofInstallation(POST, "/api/operations/determinism", OPERATIONS),
+                    Row.ofInstallation(GET, "/operations", OPERATIONS),
+                    Row.ofInstallation(POST, "/operations", EnumSet.of(ADMIN)));
 
     /** Commands that people do not send by a form of their own. */
     private static final Set<String> WITHOUT_FORM =
@@ -303,6 +331,14 @@ public final class AccessTable {
                     "/api/people/{person}/erasure",
                     "/api/people/{person}/erasure/confirmation",
                     "/api/operations/self-audits",
+                    "/api/operations/dead-letters/{letter}/retry",
+                    "/api/operations/dead-letters/{letter}/eviction",
+                    "/api/operations/rebuilds",
+                    "/api/operations/rebuilds/{generation}/switch",
+                    "/api/operations/rebuilds/{generation}/switch-back",
+                    "/api/operations/rebuilds/{generation}/drop",
+                    "/api/operations/projections/{projection}/rebuild",
+                    "/api/operations/determinism",
                     "/api/ledger/key/rotation",
                     "/api/ledger/verification",
                     "/api/access/{person}/grants",
