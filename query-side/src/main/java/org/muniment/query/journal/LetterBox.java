@@ -144,11 +144,15 @@ final class LetterBox {
     }
 
     /**
-     * Opens the sequence again for a second try.
+     * Opens the sequence again for a second try, unless that has been done: what stands there may
+     * be what came of it.
      *
      * @param by the position of the event that says so, and the guard of what comes of it
      */
     void settle(DeadLetter letter, long by, Runnable again) {
+        if (by <= last.get(letter.sequence())) {
+            return;
+        }
         letters.remove(letter.sequence());
         last.remove(letter.sequence());
         again.run();

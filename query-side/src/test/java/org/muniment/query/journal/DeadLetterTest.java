@@ -196,6 +196,20 @@ class DeadLetterTest {
     }
 
     @Test
+    void aRetryTakenAgainIsNotAnotherOne() {
+        long poison = log.unreadable(ONE);
+        log.retry(poison);
+        log.actual(ONE);
+        take();
+        rewind();
+        take();
+        log.actual(ONE);
+        take();
+
+        assertThat(content()).isEqualTo(freshFold());
+    }
+
+    @Test
     void aWriterThatIsLateDoesNotStopAgainWhatWasSettled() {
         long poison = log.unreadable(ONE);
         JournalWriter late = log.writer(store.database());

@@ -45,7 +45,7 @@ class DeadLettersTest {
                 PreparedStatement insert =
                         connection.prepareStatement(
                                 "INSERT INTO events VALUES (?, 'strange', 'kpi:strange', 0, 'Kpi',"
-                                        + " ?, 'kpi.defined', '1',"
+                                        + " ?, 'kpi.target-revised', '1',"
                                         + " '{\"plan\":\"plan\",\"strange\":1}', '{}')")) {
             insert.setLong(1, poison);
             insert.setString(2, Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
@@ -89,12 +89,12 @@ class DeadLettersTest {
             JsonNode letter = muniment.get("auditor", LETTERS).json().at("/items/0");
             assertThat(letter.get("id").asLong()).isEqualTo(poison);
             assertThat(letter.get("sequence").asString()).isEqualTo("plan:plan");
-            assertThat(letter.get("type").asString()).isEqualTo("kpi.defined/1");
+            assertThat(letter.get("type").asString()).isEqualTo("kpi.target-revised/1");
             assertThat(letter.get("waiting").asLong()).isEqualTo(1);
 
             assertThat(muniment.post("admin", at("/retry"), "").status()).isEqualTo(200);
             JsonNode known = muniment.get("auditor", at("")).json();
-            assertThat(known.at("/event/type").asString()).isEqualTo("kpi.defined");
+            assertThat(known.at("/event/type").asString()).isEqualTo("kpi.target-revised");
             assertThat(known.at("/stopped/0/waiting")).hasSize(1);
             assertThat(known.at("/decisions/0/what").asString()).isEqualTo("dead-letter.retried");
             assertThat(known.at("/decisions/0/by").asString()).isEqualTo("admin");
