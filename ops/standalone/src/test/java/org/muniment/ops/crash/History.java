@@ -145,15 +145,17 @@ public final class History {
 
     /** Adds what a process has written: {@code sent}, {@code ok} or {@code failed}, a line each. */
     public void addFrom(Path file) throws IOException {
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            String[] words = line.split(" ");
-            Command command = new Command(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
-            switch (words[0]) {
-                case "sent" -> sent(command, Integer.parseInt(words[3]));
-                case "ok" -> told(command, Outcome.ACKNOWLEDGED);
-                case "failed" -> told(command, Outcome.FAILED);
-                default -> throw new IllegalArgumentException(line);
-            }
+        Files.readAllLines(file, StandardCharsets.UTF_8).forEach(this::add);
+    }
+
+    public void add(String line) {
+        String[] words = line.split(" ");
+        Command command = new Command(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        switch (words[0]) {
+            case "sent" -> sent(command, Integer.parseInt(words[3]));
+            case "ok" -> told(command, Outcome.ACKNOWLEDGED);
+            case "failed" -> told(command, Outcome.FAILED);
+            default -> throw new IllegalArgumentException(line);
         }
     }
 }

@@ -55,6 +55,7 @@ final class StoreWriter {
      * seed, and what SQLite's {@code synchronous} is to be.
      */
     public static void main(String[] arguments) throws Exception {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(failure));
         LogFile file = new LogFile(Path.of(arguments[0]));
         int first = Integer.parseInt(arguments[1]);
         int clients = Integer.parseInt(arguments[2]);
@@ -65,6 +66,11 @@ final class StoreWriter {
             int number = client;
             new Thread(() -> writer.write(number, new Random(seed + number))).start();
         }
+    }
+
+    private static void end(Throwable failure) {
+        failure.printStackTrace();
+        Runtime.getRuntime().halt(1);
     }
 
     /** Anything but FULL is what the product refuses: for drills that must fail. */
