@@ -81,7 +81,9 @@ public class Commands {
 
     private Receipt send(String id, Object command, Map<String, Object> said) {
         CommandMessage<Object> message = new GenericCommandMessage<>(command, said);
-        StreamHead head = gateway.<CompletableFuture<StreamHead>>sendAndWait(message).join();
+        StreamHead head =
+                FirstInTurn.of(() -> gateway.<CompletableFuture<StreamHead>>sendAndWait(message))
+                        .join();
         return new Receipt(id, head.version(), head.position());
     }
 

@@ -18,8 +18,15 @@ public class Together {
         this.transactions = transactions;
     }
 
-    /** Does the work, and keeps what it appended where {@code keep} says so of its result. */
+    /**
+     * Does the work, and keeps what it appended where {@code keep} says so of its result. Where
+     * another process was first, the work is done again.
+     */
     public <T> T run(Supplier<T> work, Predicate<T> keep) {
+        return FirstInTurn.of(() -> runOnce(work, keep));
+    }
+
+    private <T> T runOnce(Supplier<T> work, Predicate<T> keep) {
         Transaction whole = transactions.startTransaction();
         boolean kept = false;
         try {

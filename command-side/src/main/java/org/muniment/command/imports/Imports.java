@@ -52,10 +52,13 @@ class Imports {
         Item begun = new Item(file.id(), kind.value(), dryRun, rows.size(), 0);
         ImportAnswer answer;
         try (Progress progress = underWay.begin(caller, plan, begun)) {
-            Import sending = new Import(kind, plan, file.id(), caller, commands, axon.eventStore());
             Supplier<ImportAnswer> send =
                     () -> {
+                        progress.startOver();
                         long before = positions.last();
+                        Import sending =
+                                new Import(
+                                        kind, plan, file.id(), caller, commands, axon.eventStore());
                         List<RowAnswer> answers = sending.send(rows, progress::rowDone);
                         return ImportAnswer.of(
                                 kind, file, dryRun, answers, before, sending.events());

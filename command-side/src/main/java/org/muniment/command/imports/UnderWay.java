@@ -33,6 +33,11 @@ class UnderWay {
             this.begun = begun;
         }
 
+        /** Nothing is done of it: the first row comes next. */
+        void startOver() {
+            done.set(0);
+        }
+
         void rowDone() {
             done.incrementAndGet();
         }

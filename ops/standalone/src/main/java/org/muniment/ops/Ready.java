@@ -2,6 +2,7 @@ package org.muniment.ops;
 
 import java.time.Duration;
 import org.muniment.ops.access.DemoSecret;
+import org.muniment.ops.turn.NodeRole;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.moment.LogHead;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public class Ready implements ApplicationRunner {
     private final LogHead log;
     private final DemoSecret secret;
     private final Environment environment;
+    private final NodeRole role;
     private final boolean clients;
 
     Ready(
@@ -32,19 +34,21 @@ public class Ready implements ApplicationRunner {
             LogHead log,
             DemoSecret secret,
             Environment environment,
+            NodeRole role,
             @Value("${muniment.demo:false}") boolean demo,
             @Value("${muniment.demo-people:false}") boolean people) {
         this.readPosition = readPosition;
         this.log = log;
         this.secret = secret;
         this.environment = environment;
+        this.role = role;
         this.clients = demo || people;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         long position = log.position();
-        if (!readPosition.await(position, PATIENCE)) {
+        if (role.reads() && !readPosition.await(position, PATIENCE)) {
             throw new IllegalStateException("the read side did not reach position " + position);
         }
         if (clients && !secret.given()) {

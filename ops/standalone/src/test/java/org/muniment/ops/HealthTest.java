@@ -17,7 +17,6 @@ import org.muniment.kernel.selfaudit.SelfAuditId;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Sha256;
 import org.muniment.ops.Running.Answer;
-import org.muniment.query.journal.PlanPictures;
 
 /** Health tells the truth: each part is shown down when it is. */
 class HealthTest {
@@ -40,11 +39,7 @@ class HealthTest {
     void aReadSideThatNoLongerFollowsIsDown() {
         assertThat(status("readSideHealth")).isEqualTo("UP");
 
-        muniment.bean("axon", Configuration.class)
-                .eventProcessingConfiguration()
-                .eventProcessor(PlanPictures.NAME)
-                .orElseThrow()
-                .shutDown();
+        muniment.bean("axon", Configuration.class).shutdown();
 
         assertThat(muniment.get("/actuator/health").status()).isEqualTo(503);
         assertThat(status("readSideHealth")).isEqualTo("DOWN");

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.muniment.kernel.access.Place;
 import org.muniment.kernel.access.Warrant;
@@ -23,6 +24,21 @@ public final class Directory implements RecordKeeper {
     public Directory(MongoDatabase database) {
         partnerships = database.getCollection("partnerships");
         plans = database.getCollection(Journal.PLANS);
+    }
+
+    @Override
+    public String name() {
+        return "partnerships";
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(PartnershipEstablished.class);
+    }
+
+    @Override
+    public RecordKeeper over(MongoDatabase other) {
+        return new Directory(other);
     }
 
     @Override

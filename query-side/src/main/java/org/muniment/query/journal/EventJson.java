@@ -2,9 +2,11 @@ package org.muniment.query.journal;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,5 +37,11 @@ public final class EventJson {
      */
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /** A text among the fields of a JSON object; empty where there is none. */
+    public static Optional<String> field(String json, String name) {
+        JsonNode field = MAPPER.readTree(json).path(name);
+        return field.isString() ? Optional.of(field.asString()) : Optional.empty();
     }
 }

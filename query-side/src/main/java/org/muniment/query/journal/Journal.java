@@ -32,6 +32,7 @@ public final class Journal {
     static final String BUCKETS = "journal";
     static final String THINGS = "things";
     static final String TRAILS = "trails";
+    static final String LEFT_OUT = "leftOut";
     static final int BUCKET_SIZE = 256;
 
     /** Read at most for one piece of a search: some 8,000 events. */
@@ -41,6 +42,7 @@ public final class Journal {
     private final MongoCollection<Document> buckets;
     private final MongoCollection<Document> things;
     private final MongoCollection<Document> trails;
+    private final DeadLetters deadLetters;
 
     /** The first position of each bucket: it never changes, so it is kept for good. */
     private final Map<String, Long> firstPositions = new ConcurrentHashMap<>();
@@ -50,6 +52,7 @@ public final class Journal {
         buckets = database.getCollection(BUCKETS);
         things = database.getCollection(THINGS);
         trails = database.getCollection(TRAILS);
+        deadLetters = new DeadLetters(database);
     }
 
     static String bucketId(String plan, long number) {
@@ -65,12 +68,27 @@ public final class Journal {
         return current == null ? 0 : current.getLong("position");
     }
 
-    /** Empty where the plan had not been adopted at {@code position}. */
+    /**
+     * Empty where the plan had not been adopted at {@code position}.
+     *
+     * @throws PlanStopped where an event before or at {@code position} could not be taken
+     */
     public Optional<PlanPicture> pictureAt(PlanId plan, long position) {
+        deadLetters.requireNotStopped(plan, position);
         Document current = plans.find(eq("_id", plan.value())).first();
         if (current == null) {
             return Optional.empty();
         }
+        return folded(plan, current, position)
+                .map(
+                        picture ->
+                                picture.lacking(
+                                        leftOut(current).stream()
+                                                .filter(lacked -> lacked <= position)
+                                                .toList()));
+    }
+
+    private Optional<PlanPicture> folded(PlanId plan, Document current, long position) {
         if (current.getLong("position") <= position) {
             return Optional.of(picture(current));
         }
@@ -78,6 +96,12 @@ public final class Journal {
         return number < 0
                 ? Optional.empty()
                 : fold(bucket(bucketId(plan.value(), number)), position);
+    }
+
+    /** The positions of the plan's events that were evicted. */
+    static List<Long> leftOut(Document plan) {
+        List<Long> positions = plan.getList(LEFT_OUT, Long.class);
+        return positions == null ? List.of() : positions;
     }
 
     /**
@@ -123,9 +147,9 @@ public final class Journal {
 
     private long firstPosition(String bucket) {
         return firstPositions.computeIfAbsent(
-                bucket,
+                buckets.getNamespace().getCollectionName() + " " + bucket,
                 unknown ->
-                        buckets.find(eq("_id", unknown))
+                        buckets.find(eq("_id", bucket))
                                 .projection(Projections.include("first"))
                                 .first()
                                 .getLong("first"));
@@ -155,11 +179,20 @@ public final class Journal {
                 LongStream.rangeClosed(first, last)
                         .mapToObj(number -> bucketId(plan.value(), number))
                         .toList();
-        return Optional.of(
+        List<JournalEntry> events =
                 entriesIn(wanted).stream()
                         .filter(entry -> entry.position() > after)
                         .limit(limit)
-                        .toList());
+                        .toList();
+        requireMoreIsKnown(plan, events);
+        return Optional.of(events);
+    }
+
+    /** The end of a plan's events is not told where it is not the end. */
+    private void requireMoreIsKnown(PlanId plan, List<JournalEntry> events) {
+        if (events.isEmpty()) {
+            deadLetters.requireNotStopped(plan, Long.MAX_VALUE);
+        }
     }
 
     /**
@@ -176,6 +209,7 @@ public final class Journal {
      */
     public Optional<Found> search(
             PlanId plan, TrailFilter filter, long after, long upTo, int limit) {
+        deadLetters.requireNotStopped(plan, upTo);
         Document current =
                 plans.find(eq("_id", plan.value()))
                         .projection(Projections.include("count"))
@@ -226,6 +260,7 @@ public final class Journal {
 
     /** A plan's last event at or before a position; empty where there is none. */
     public Optional<JournalEntry> lastAt(PlanId plan, long position) {
+        deadLetters.requireNotStopped(plan, position);
         Document current =
                 plans.find(eq("_id", plan.value()))
                         .projection(Projections.include("count"))
@@ -261,6 +296,7 @@ public final class Journal {
                         .forEach(history::add);
             }
         }
+        requireMoreIsKnown(new PlanId(thing.getString("plan")), history);
         return Optional.of(history.stream().limit(limit).toList());
     }
 

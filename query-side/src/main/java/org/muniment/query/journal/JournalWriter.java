@@ -2,38 +2,94 @@ package org.muniment.query.journal;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.plan.PlanRecord;
-import org.muniment.query.journal.ReadPosition.Head;
+import org.muniment.query.journal.LaneHeads.Head;
+import org.muniment.query.picture.LoggedEvent;
 
 /**
- * Takes the log's events in order, in batches, and keeps the journal. The last thing written is the
- * position reached, so a batch cut short is simply taken again. One caller at a time.
+ * Takes the log's events in order, in batches, and writes the lanes this process holds. The last
+ * thing written is the position reached, so a batch cut short is simply taken again. One caller at
+ * a time.
  */
 public final class JournalWriter {
-    private final Timeline timeline;
-    private final ReadPosition readPosition;
-    private final List<RecordKeeper> keepers;
-    private final MongoDatabase database;
-    private final Map<String, PlanShelf> shelves = new HashMap<>();
+    /** So few events are written sooner by one thread than they are handed to several. */
+    private static final int WORTH_SHARING = 64;
 
+    private final MongoDatabase database;
+    private final Timeline timeline;
+    private final LaneHeads heads;
+    private final List<RecordKeeper> keepers;
+    private final LogScan log;
+    private final Set<Long> leftOut = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, Lane> lanes = new TreeMap<>();
+    private volatile Set<Integer> held = Set.of();
+
+    /** Holds all lanes until it is told otherwise. */
     public JournalWriter(
             MongoDatabase database,
             Timeline timeline,
-            ReadPosition readPosition,
-            List<RecordKeeper> keepers) {
+            LaneHeads heads,
+            List<RecordKeeper> keepers,
+            LogScan log) {
         this.database = database;
         this.timeline = timeline;
-        this.readPosition = readPosition;
+        this.heads = heads;
         this.keepers = List.copyOf(keepers);
+        this.log = log;
+        hold(Set.copyOf(heads.all()));
     }
 
     /** An event as it comes from the log, and its payload and metadata as JSON. */
     public record Recorded(
-            long position, Instant recordedAt, Object event, String payload, String metadata) {}
+            long position, Instant recordedAt, Object event, String payload, String metadata) {
+        /** The plan it belongs to, where it belongs to one. */
+        public Optional<PlanId> plan() {
+            if (event instanceof PlanRecord record) {
+                return Optional.of(record.plan());
+            }
+            return event instanceof Unreadable unreadable ? unreadable.plan() : Optional.empty();
+        }
+
+        /**
+         * @throws CannotBeRead where it cannot
+         */
+        public LoggedEvent logged() {
+            if (event instanceof Unreadable unreadable) {
+                throw new CannotBeRead(unreadable);
+            }
+            return new LoggedEvent(position, recordedAt, (PlanRecord) event);
+        }
+    }
+
+    /** From now on these lanes are written here, and no others. */
+    public void hold(Set<Integer> numbers) {
+        if (numbers.equals(held)) {
+            return;
+        }
+        held = Set.copyOf(numbers);
+        lanes.keySet().retainAll(held);
+        Set<Integer> others = new HashSet<>(heads.all());
+        others.removeAll(held);
+        heads.elsewhere(others);
+    }
+
+    public Set<Integer> held() {
+        return held;
+    }
+
+    /** The position after which a lane held here has something to take. */
+    public long reached() {
+        return held.stream().mapToLong(lane -> heads.head(lane).position()).min().orElse(0);
+    }
 
     /**
      * Events already known are passed over.
@@ -42,44 +98,63 @@ public final class JournalWriter {
      *     incident, and nothing after it is taken
      */
     public void write(List<Recorded> batch) {
-        Head head = readPosition.head();
-        List<Recorded> fresh =
-                batch.stream().filter(event -> event.position() > head.position()).toList();
-        if (fresh.isEmpty()) {
+        if (batch.isEmpty() || held.isEmpty()) {
             return;
         }
-        requireNoGap(head.position(), fresh);
-        readPosition.taking();
+        Recorded last = batch.get(batch.size() - 1);
+        List<Integer> behind =
+                held.stream().filter(lane -> at(lane) < last.position()).sorted().toList();
+        if (behind.isEmpty()) {
+            return;
+        }
+        behind.forEach(lane -> requireNoGap(at(lane), batch));
+        heads.taking();
         try {
-            keep(fresh);
+            behind.forEach(lane -> lanes.computeIfAbsent(lane, this::open));
+            share(behind, batch).forEach(lane -> lanes.get(lane).take(fresh(lane, batch)));
+            heads.advance(Set.copyOf(behind), new Head(last.position(), last.recordedAt()));
         } catch (RuntimeException failed) {
-            shelves.clear();
+            forget();
             throw failed;
         }
     }
 
-    private void keep(List<Recorded> fresh) {
-        timeline.append(fresh.get(0).position(), fresh.stream().map(Recorded::recordedAt).toList());
-        Map<String, List<Recorded>> byPlan = new HashMap<>();
-        for (Recorded recorded : fresh) {
-            keepers.forEach(keeper -> keeper.keep(recorded));
-            if (recorded.event() instanceof PlanRecord record) {
-                byPlan.computeIfAbsent(record.plan().value(), plan -> new ArrayList<>())
-                        .add(recorded);
-            }
+    private long at(int lane) {
+        return heads.head(lane).position();
+    }
+
+    private static Stream<Integer> share(List<Integer> lanes, List<Recorded> batch) {
+        return batch.size() < WORTH_SHARING ? lanes.stream() : lanes.parallelStream();
+    }
+
+    /** What is remembered of the store is read anew. */
+    public void forget() {
+        lanes.clear();
+    }
+
+    private List<Recorded> fresh(int lane, List<Recorded> batch) {
+        long known = at(lane);
+        return batch.get(0).position() > known
+                ? batch
+                : batch.stream().filter(event -> event.position() > known).toList();
+    }
+
+    private Lane open(int number) {
+        if (lanes.isEmpty()) {
+            leftOut.addAll(log.evicted());
         }
-        byPlan.forEach((plan, events) -> shelf(plan).add(events));
-        Recorded last = fresh.get(fresh.size() - 1);
-        readPosition.advance(new Head(last.position(), last.recordedAt()));
+        return number == 0
+                ? new CommonLane(database, log, timeline, keepers, leftOut)
+                : new PlanLane(
+                        database, log, plan -> heads.laneOf(plan.value()) == number, leftOut);
     }
 
-    private PlanShelf shelf(String plan) {
-        return shelves.computeIfAbsent(plan, unopened -> new PlanShelf(database, unopened));
-    }
-
-    private static void requireNoGap(long known, List<Recorded> fresh) {
+    private static void requireNoGap(long known, List<Recorded> batch) {
         long expected = known + 1;
-        for (Recorded recorded : fresh) {
+        for (Recorded recorded : batch) {
+            if (recorded.position() <= known) {
+                continue;
+            }
             if (recorded.position() != expected) {
                 throw new IllegalStateException(
                         "the log has a gap: expected position %d, found %d"

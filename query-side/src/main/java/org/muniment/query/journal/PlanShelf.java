@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
+import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.picture.LoggedEvent;
@@ -21,16 +22,22 @@ import org.muniment.query.picture.PlanPicture;
 /** The writing end of one plan: folds its events and keeps them in buckets. */
 final class PlanShelf {
     private final String plan;
+    private final String sequence;
+    private final LetterBox letters;
     private final MongoCollection<Document> plans;
     private final BucketNotes things;
     private final BucketNotes trails;
     private final Buckets buckets;
+    private final List<Long> leftOut = new ArrayList<>();
     private String grown;
     private PlanPicture picture;
+    private long position;
     private long count;
 
-    PlanShelf(MongoDatabase database, String plan) {
+    PlanShelf(MongoDatabase database, String plan, LetterBox letters) {
         this.plan = plan;
+        this.sequence = DeadLetters.sequenceOf(new PlanId(plan));
+        this.letters = letters;
         plans = database.getCollection(Journal.PLANS);
         things = new BucketNotes(database.getCollection(Journal.THINGS), plan);
         trails = new BucketNotes(database.getCollection(Journal.TRAILS), plan);
@@ -44,7 +51,9 @@ final class PlanShelf {
         Document stored = plans.find(eq("_id", plan)).first();
         if (stored != null) {
             picture = Journal.picture(stored);
+            position = stored.getLong("position");
             count = stored.getLong("count");
+            leftOut.addAll(Journal.leftOut(stored));
         }
     }
 
@@ -53,35 +62,52 @@ final class PlanShelf {
     }
 
     void add(List<Recorded> events) {
-        List<Buckets.Item> items = new ArrayList<>();
-        Supplier<Document> header = null;
+        Pending pending = new Pending();
         for (Recorded recorded : events) {
-            if (picture != null && recorded.position() <= picture.position()) {
+            if (recorded.position() <= position) {
                 continue;
             }
-            if (count % Journal.BUCKET_SIZE == 0) {
-                flush(header, items);
-                repackGrown();
-                header = header(recorded);
+            switch (letters.take(sequence, recorded, () -> add(recorded, pending))) {
+                case YES -> position = recorded.position();
+                case LEFT_OUT -> {
+                    leftOut.add(recorded.position());
+                    position = recorded.position();
+                }
+                case NO -> {}
             }
-            JournalEntry entry = entry(recorded);
-            items.add(new Buckets.Item(recorded.position(), entry.line()));
-            note(entry);
-            fold(recorded);
         }
-        flush(header, items);
+        flush(pending);
         buckets.flush();
         things.keep();
         trails.keep();
         keepPicture();
     }
 
-    private void fold(Recorded recorded) {
-        LoggedEvent logged =
-                new LoggedEvent(
-                        recorded.position(), recorded.recordedAt(), (PlanRecord) recorded.event());
-        picture = picture == null ? PlanPicture.of(logged) : picture.after(logged);
+    /** Items on their way into one bucket; {@code header} where they begin it. */
+    private static final class Pending {
+        private final List<Buckets.Item> items = new ArrayList<>();
+        private Supplier<Document> header;
+    }
+
+    /** Whatever can fail comes before anything is changed. */
+    private void add(Recorded recorded, Pending pending) {
+        PlanPicture folded = fold(recorded);
+        JournalEntry entry = entry(recorded);
+        List<String> senders = Senders.of(entry.metadata());
+        if (count % Journal.BUCKET_SIZE == 0) {
+            flush(pending);
+            repackGrown();
+            pending.header = header(recorded);
+        }
+        pending.items.add(new Buckets.Item(recorded.position(), entry.line()));
+        note(entry, senders);
+        picture = folded;
         count++;
+    }
+
+    private PlanPicture fold(Recorded recorded) {
+        LoggedEvent logged = recorded.logged();
+        return picture == null ? PlanPicture.of(logged) : picture.after(logged);
     }
 
     private Supplier<Document> header(Recorded first) {
@@ -103,26 +129,25 @@ final class PlanShelf {
         }
     }
 
-    private void flush(Supplier<Document> header, List<Buckets.Item> items) {
-        if (items.isEmpty()) {
+    private void flush(Pending pending) {
+        if (pending.items.isEmpty()) {
             return;
         }
-        if (header != null) {
-            buckets.open(header, items);
+        if (pending.header != null) {
+            buckets.open(pending.header, pending.items);
         } else {
             long bucket = (count - 1) / Journal.BUCKET_SIZE;
             grown = Journal.bucketId(plan, bucket);
-            buckets.append(grown, items);
+            buckets.append(grown, pending.items);
         }
-        items.clear();
+        pending.items.clear();
     }
 
-    private void note(JournalEntry entry) {
+    private void note(JournalEntry entry, List<String> senders) {
         long bucket = count / Journal.BUCKET_SIZE;
         things.note(entry.subject(), bucket);
         trails.note(TrailFilter.typeKey(plan, entry.type()), bucket);
-        Senders.of(entry.metadata())
-                .forEach(person -> trails.note(TrailFilter.byKey(plan, person), bucket));
+        senders.forEach(person -> trails.note(TrailFilter.byKey(plan, person), bucket));
     }
 
     private void keepPicture() {
@@ -136,8 +161,9 @@ final class PlanShelf {
                         .append("partnership", adopted.partnership().value())
                         .append("financialYear", adopted.financialYear().toString())
                         .append("title", adopted.title().value())
-                        .append("position", picture.position())
+                        .append("position", position)
                         .append("count", count)
+                        .append(Journal.LEFT_OUT, List.copyOf(leftOut))
                         .append("picture", Packed.pack(EventJson.write(picture))),
                 "position");
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.muniment.kernel.access.AccessEvent;
 import org.muniment.kernel.access.AccessId;
@@ -30,6 +31,28 @@ public class Streams implements RecordKeeper {
 
     public Streams(MongoDatabase database) {
         documents = database.getCollection("streams");
+    }
+
+    @Override
+    public String name() {
+        return "streams";
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(PersonEvent.class, AccessEvent.class);
+    }
+
+    @Override
+    public String partOf(Object event) {
+        return event instanceof Unreadable unreadable
+                ? unreadable.stream()
+                : streamOf(event).orElse("");
+    }
+
+    @Override
+    public RecordKeeper over(MongoDatabase other) {
+        return new Streams(other);
     }
 
     @Override

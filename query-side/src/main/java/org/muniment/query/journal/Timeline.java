@@ -16,14 +16,15 @@ import org.bson.Document;
  * into a position by bisection: over buckets of 1,024 positions, then within one.
  */
 public final class Timeline {
+    static final String NAME = "timeline";
     private static final int SIZE = 1024;
 
     private final MongoCollection<Document> documents;
     private final Buckets buckets;
-    private final Map<Long, Long> firstTimes = new ConcurrentHashMap<>();
+    private final Map<String, Long> firstTimes = new ConcurrentHashMap<>();
 
     public Timeline(MongoDatabase database) {
-        documents = database.getCollection("timeline");
+        documents = database.getCollection(NAME);
         buckets = new Buckets(documents, times -> times);
     }
 
@@ -86,7 +87,9 @@ public final class Timeline {
     }
 
     private long firstTime(long bucket) {
-        return firstTimes.computeIfAbsent(bucket, unknown -> times(unknown).get(0));
+        return firstTimes.computeIfAbsent(
+                documents.getNamespace().getCollectionName() + " " + bucket,
+                unknown -> times(bucket).get(0));
     }
 
     private List<Long> times(long bucket) {

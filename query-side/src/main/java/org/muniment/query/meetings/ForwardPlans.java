@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.muniment.kernel.log.EventForm;
 import org.muniment.kernel.log.EventForms;
@@ -26,6 +27,21 @@ public class ForwardPlans implements RecordKeeper {
 
     ForwardPlans(MongoDatabase database) {
         documents = database.getCollection("meetings");
+    }
+
+    @Override
+    public String name() {
+        return "meetings";
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(MeetingEvent.class);
+    }
+
+    @Override
+    public RecordKeeper over(MongoDatabase other) {
+        return new ForwardPlans(other);
     }
 
     @Override

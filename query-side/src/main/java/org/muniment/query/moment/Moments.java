@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.muniment.kernel.time.London;
 import org.muniment.kernel.words.Malformed;
+import org.muniment.query.journal.LaneHeads.Head;
 import org.muniment.query.journal.ReadPosition;
-import org.muniment.query.journal.ReadPosition.Head;
 import org.muniment.query.journal.Timeline;
 
 /**

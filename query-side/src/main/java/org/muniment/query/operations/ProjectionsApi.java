@@ -1,7 +1,6 @@
 package org.muniment.query.operations;
 
 import java.util.List;
-import org.muniment.query.journal.PlanPictures;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.moment.LogHead;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +8,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class ProjectionsApi {
+    private static final String NAME = "plan-pictures";
+
     private final ReadPosition readPosition;
     private final LogHead logHead;
 
@@ -28,6 +29,6 @@ class ProjectionsApi {
         long position = readPosition.head().position();
         long lag = Math.max(0, head - position);
         String state = lag == 0 ? "CURRENT" : "CATCHING_UP";
-        return new Projections(List.of(new Projection(PlanPictures.NAME, state, position, lag)));
+        return new Projections(List.of(new Projection(NAME, state, position, lag)));
     }
 }

@@ -5,36 +5,31 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
-import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Phase;
-import org.muniment.query.journal.CatchUp;
+import org.muniment.query.journal.DeadLetters;
 import org.muniment.query.journal.Directory;
 import org.muniment.query.journal.Journal;
-import org.muniment.query.journal.JournalWriter;
+import org.muniment.query.journal.LogArrivals;
 import org.muniment.query.journal.LogScan;
-import org.muniment.query.journal.PlanPictures;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.journal.RecordKeeper;
 import org.muniment.query.journal.Timeline;
 import org.muniment.query.moment.LogHead;
 import org.muniment.query.moment.Moments;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the read side together over one MongoDB database. */
 @Configuration(proxyBeanMethods = false)
 class ReadSide {
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
+    /** Those of whichever generation is read. */
+    @Bean
+    MongoDatabase readModelsRead(ReadModels models) {
+        return models.read();
+    }
 
     @Bean
     Timeline timeline(MongoDatabase database) {
@@ -42,8 +37,8 @@ class ReadSide {
     }
 
     @Bean
-    ReadPosition readPosition(MongoDatabase database, MeterRegistry meters, LogHead logHead) {
-        ReadPosition position = new ReadPosition(database);
+    ReadPosition readPosition(ReadModels models, MeterRegistry meters, LogHead logHead) {
+        ReadPosition position = new ReadPosition(models::headsRead);
         Gauge.builder("muniment.read.position", position, it -> it.head().position())
                 .description("Events of the log that the read side knows")
                 .register(meters);
@@ -67,12 +62,12 @@ class ReadSide {
     }
 
     @Bean
-    JournalWriter journalWriter(
-            MongoDatabase database,
-            Timeline timeline,
-            ReadPosition readPosition,
-            List<RecordKeeper> keepers) {
-        return new JournalWriter(database, timeline, readPosition, keepers);
+    DeadLetters deadLetters(MongoDatabase database, MeterRegistry meters) {
+        DeadLetters letters = new DeadLetters(database);
+        Gauge.builder("muniment.deadletters", letters, DeadLetters::count)
+                .description("Parts of the read side that stand before an event they cannot take")
+                .register(meters);
+        return letters;
     }
 
     @Bean
@@ -80,52 +75,50 @@ class ReadSide {
         return new Moments(timeline, readPosition, logHead, clock);
     }
 
-    /**
-     * One segment, because the journal takes the log's events one after another. Errors are not
-     * skipped: the processor stops at the event and tries again. It blocks on the log and wakes as
-     * soon as something is appended; a pooled processor would look for it twice a second.
-     */
     @Bean
-    ConfigurerModule followTheLog(
-            JournalWriter writer, ReadPosition readPosition, LogScan log, MongoDatabase database) {
-        CatchUp catchUp = new CatchUp(log, writer, readPosition);
-        return configurer -> {
-            configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, catchUp::run);
-            configurer.registerComponent(
-                    TokenStore.class,
-                    configuration ->
-                            new MongoTokenStore(
-                                    database,
-                                    configuration.serializer(),
-                                    Clock.systemUTC(),
-                                    CLAIM_TIMEOUT,
-                                    ManagementFactory.getRuntimeMXBean().getName()));
-            follow(configurer, writer, () -> log.tokenAt(readPosition.head().position()));
-        };
+    LogFold logFold(LogScan log, List<RecordKeeper> keepers) {
+        return new LogFold(log, keepers);
     }
 
-    private static void follow(
-            Configurer configurer, JournalWriter writer, Supplier<TrackingToken> start) {
-        configurer
-                .eventProcessing()
-                .registerEventHandler(configuration -> new PlanPictures(writer))
-                .registerDefaultListenerInvocationErrorHandler(
-                        configuration -> PropagatingErrorHandler.instance())
-                .registerEventProcessor(
-                        PlanPictures.NAME,
-                        (name, configuration, handlers) ->
-                                TrackingEventProcessor.builder()
-                                        .name(name)
-                                        .eventHandlerInvoker(handlers)
-                                        .messageSource(configuration.eventStore())
-                                        .tokenStore(configuration.getComponent(TokenStore.class))
-                                        .transactionManager(NoTransactionManager.INSTANCE)
-                                        .trackingEventProcessorConfiguration(
-                                                TrackingEventProcessorConfiguration
-                                                        .forSingleThreadedProcessing()
-                                                        .andBatchSize(PlanPictures.BATCH)
-                                                        .andInitialTrackingToken(
-                                                                source -> start.get()))
-                                        .build());
+    @Bean
+    Rebuilds rebuilds(
+            ReadModels models,
+            LogScan log,
+            LogHead head,
+            LogFold fold,
+            LogArrivals arrivals,
+            @Value("${muniment.node}") String node) {
+        String name = node.isBlank() ? ManagementFactory.getRuntimeMXBean().getName() : node;
+        Rebuilds rebuilds = new Rebuilds(models, log, head, fold, Clock.systemUTC(), name);
+        arrivals.each(rebuilds::arrived);
+        return rebuilds;
+    }
+
+    @Bean
+    Determinism determinism(
+            ReadModels models, LogFold fold, LogHead head, Clock clock, MeterRegistry meters) {
+        Determinism determinism = new Determinism(models, fold, head, clock);
+        Gauge.builder(
+                        "muniment.determinism.differing",
+                        determinism,
+                        it -> it.last().map(last -> last.differing().size()).orElse(0))
+                .description("Kinds of content that the last two folds of the log differed in")
+                .register(meters);
+        return determinism;
+    }
+
+    /**
+     * What is in the log when it starts is known before anything is asked. A process that only
+     * takes commands reads what others keep.
+     */
+    @Bean
+    ConfigurerModule followTheLog(Rebuilds rebuilds, @Value("${muniment.role}") String role) {
+        return configurer -> {
+            if (role.equals("command")) {
+                return;
+            }
+            configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, rebuilds::start);
+            configurer.onShutdown(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, rebuilds::stop);
+        };
     }
 }

@@ -56,6 +56,8 @@ public final class Words {
                     Map.entry("snapshot.published", "Pack published"),
                     Map.entry("snapshot.superseded", "Pack superseded"),
                     Map.entry("self-audit.completed", "Self-audit completed"),
+                    Map.entry("dead-letter.retried", "Event tried again"),
+                    Map.entry("dead-letter.evicted", "Event left out"),
                     Map.entry("servings.recorded", "Readings by members noted"),
                     Map.entry("ledger.key-rotated", "Ledger key changed"),
                     Map.entry("person.named", "Person named"),
@@ -90,7 +92,8 @@ public final class Words {
                     Map.entry("rate-target-zero", "A rate with a target of nothing"),
                     Map.entry("missing-actual", "Figures that are due and missing"),
                     Map.entry("missing-action", "Red, and no action is proposed"),
-                    Map.entry("stale-owner", "Projects nobody has reported on"));
+                    Map.entry("stale-owner", "Projects nobody has reported on"),
+                    Map.entry("event-left-out", "Events that are left out"));
 
     private final Printed printed = new Printed();
 

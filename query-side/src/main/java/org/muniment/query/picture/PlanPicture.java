@@ -1,5 +1,6 @@
 package org.muniment.query.picture;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -28,6 +29,8 @@ import org.muniment.kernel.time.Quarter;
  * @param recordedAt when that event was recorded
  * @param snapshots the quarters frozen, in the order in which they were
  * @param stated what papers state, by figure and the day it is stated as at
+ * @param lacking the positions of events of the plan that were left out, because they could not be
+ *     taken; not kept with the picture, but told by whoever reads it
  */
 public record PlanPicture(
         long position,
@@ -38,8 +41,13 @@ public record PlanPicture(
         Map<String, BudgetLinePicture> budgetLines,
         SortedMap<LocalDate, Said<VariationExplained>> variations,
         SortedMap<String, SortedMap<LocalDate, Said<FigureStated>>> stated,
-        Map<String, SnapshotPicture> snapshots) {
+        Map<String, SnapshotPicture> snapshots,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> lacking) {
     private static final int MONTHS_IN_QUARTER = 3;
+
+    public PlanPicture {
+        lacking = lacking == null ? List.of() : List.copyOf(lacking);
+    }
 
     /** The first picture of a plan: it has been adopted, and nothing else is known. */
     public static PlanPicture of(LoggedEvent logged) {
@@ -56,7 +64,25 @@ public record PlanPicture(
                 Map.of(),
                 Fold.none(),
                 Fold.none(),
-                Map.of());
+                Map.of(),
+                List.of());
+    }
+
+    /** The same, said to lack these events. */
+    public PlanPicture lacking(List<Long> positions) {
+        return positions.equals(lacking)
+                ? this
+                : new PlanPicture(
+                        position,
+                        recordedAt,
+                        adopted,
+                        kpis,
+                        projects,
+                        budgetLines,
+                        variations,
+                        stated,
+                        snapshots,
+                        positions);
     }
 
     /** The picture once {@code logged} is known too; it must come later in the log. */
@@ -165,7 +191,8 @@ public record PlanPicture(
                 budgetLines,
                 variations,
                 stated,
-                snapshots);
+                snapshots,
+                lacking);
     }
 
     private PlanPicture withSnapshots(LoggedEvent logged, Map<String, SnapshotPicture> changed) {
@@ -178,7 +205,8 @@ public record PlanPicture(
                 budgetLines,
                 variations,
                 stated,
-                changed);
+                changed,
+                lacking);
     }
 
     private Map<String, SnapshotPicture> after(SnapshotEvent event, LoggedEvent logged) {

@@ -8,10 +8,14 @@ import com.mongodb.client.model.Sorts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.muniment.kernel.snapshot.SnapshotEvent;
 import org.muniment.kernel.snapshot.SnapshotEvent.FreezeBegun;
+import org.muniment.kernel.snapshot.SnapshotEvent.FreezeConfirmed;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
+import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotPublished;
+import org.muniment.kernel.snapshot.SnapshotEvent.SnapshotSuperseded;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.RecordKeeper;
@@ -33,24 +37,46 @@ class Snapshots implements RecordKeeper {
     }
 
     @Override
+    public String name() {
+        return "snapshots";
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(
+                QuarterFrozen.class,
+                FreezeConfirmed.class,
+                SnapshotPublished.class,
+                SnapshotSuperseded.class);
+    }
+
+    @Override
+    public RecordKeeper over(MongoDatabase other) {
+        return new Snapshots(other);
+    }
+
+    @Override
     public void keep(Recorded recorded) {
         if (recorded.event() instanceof SnapshotEvent event && !(event instanceof FreezeBegun)) {
             String id = event.snapshot().value();
+            Document before = documents.find(eq("_id", id)).first();
+            if (before != null && before.getLong(POSITION) >= recorded.position()) {
+                return;
+            }
             LoggedEvent logged = new LoggedEvent(recorded.position(), recorded.recordedAt(), event);
             RecordKeeper.replaceIfNewer(
                     documents,
                     new Document("_id", id)
                             .append(POSITION, recorded.position())
                             .append(PLAN, event.plan().value())
-                            .append(SNAPSHOT, EventJson.write(after(event, logged))));
+                            .append(SNAPSHOT, EventJson.write(after(before, event, logged))));
         }
     }
 
-    private SnapshotPicture after(SnapshotEvent event, LoggedEvent logged) {
+    private static SnapshotPicture after(Document before, SnapshotEvent event, LoggedEvent logged) {
         return event instanceof QuarterFrozen frozen
                 ? SnapshotPicture.of(frozen, logged)
-                : picture(documents.find(eq("_id", event.snapshot().value())).first())
-                        .after(event, logged);
+                : picture(before).after(event, logged);
     }
 
     /** By plan, and in each by id in the order of the log. */

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.muniment.kernel.refusal.Refusal;
 import org.muniment.kernel.refusal.RefusalEvent.RefusalsRecorded;
@@ -29,6 +30,21 @@ class RefusedLog implements RecordKeeper {
 
     /** What one event says was refused. */
     record Batch(long position, List<Refusal> refusals) {}
+
+    @Override
+    public String name() {
+        return "refusals";
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(RefusalsRecorded.class);
+    }
+
+    @Override
+    public RecordKeeper over(MongoDatabase other) {
+        return new RefusedLog(other);
+    }
 
     @Override
     public void keep(Recorded recorded) {

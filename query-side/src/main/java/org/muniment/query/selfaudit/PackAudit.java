@@ -7,9 +7,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.muniment.kernel.plan.PlanId;
-import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
@@ -78,38 +79,66 @@ public final class PackAudit {
     }
 
     private List<AuditedSnapshot> rebuild(Deque<Frozen> awaited, long position) {
-        Map<PlanId, PlanPicture> pictures = new HashMap<>();
-        awaited.forEach(frozen -> pictures.put(frozen.plan, null));
+        Set<Long> evicted = log.evicted();
+        Map<PlanId, Course> plans = new HashMap<>();
+        awaited.forEach(frozen -> plans.put(frozen.plan, new Course(evicted)));
         List<AuditedSnapshot> audited = new ArrayList<>();
         scan(
                 position,
                 recorded -> {
                     while (!awaited.isEmpty() && awaited.peek().position() < recorded.position()) {
-                        audited.add(compare(awaited.remove(), pictures));
+                        audited.add(compare(awaited.remove(), plans));
                     }
-                    if (recorded.event() instanceof PlanRecord record
-                            && pictures.containsKey(record.plan())) {
-                        pictures.compute(
-                                record.plan(), (plan, picture) -> after(picture, recorded, record));
-                    }
+                    recorded.plan().map(plans::get).ifPresent(plan -> plan.take(recorded));
                 });
-        awaited.forEach(frozen -> audited.add(compare(frozen, pictures)));
+        awaited.forEach(frozen -> audited.add(compare(frozen, plans)));
         return audited;
     }
 
-    private static PlanPicture after(PlanPicture picture, Recorded recorded, PlanRecord record) {
-        LoggedEvent logged = new LoggedEvent(recorded.position(), recorded.recordedAt(), record);
-        return picture == null ? PlanPicture.of(logged) : picture.after(logged);
+    /** What happens to one plan while the log is gone through. */
+    private static final class Course {
+        private final Set<Long> evicted;
+        private PlanPicture picture;
+        private boolean stopped;
+
+        Course(Set<Long> evicted) {
+            this.evicted = evicted;
+        }
+
+        void take(Recorded recorded) {
+            if (stopped) {
+                return;
+            }
+            if (evicted.contains(recorded.position())) {
+                lack(recorded.position());
+                return;
+            }
+            try {
+                LoggedEvent logged = recorded.logged();
+                picture = picture == null ? PlanPicture.of(logged) : picture.after(logged);
+            } catch (RuntimeException failed) {
+                stopped = true;
+            }
+        }
+
+        private void lack(long position) {
+            if (picture != null) {
+                picture =
+                        picture.lacking(
+                                Stream.concat(picture.lacking().stream(), Stream.of(position))
+                                        .toList());
+            }
+        }
     }
 
-    private static AuditedSnapshot compare(Frozen frozen, Map<PlanId, PlanPicture> pictures) {
-        PlanPicture picture = pictures.get(frozen.plan);
-        boolean possible = picture != null && frozen.rules.equals(Pack.RULES);
+    private static AuditedSnapshot compare(Frozen frozen, Map<PlanId, Course> plans) {
+        Course plan = plans.get(frozen.plan);
+        boolean possible = !plan.stopped && plan.picture != null && frozen.rules.equals(Pack.RULES);
         return new AuditedSnapshot(
                 frozen.snapshot,
                 frozen.frozen,
                 frozen.stored,
-                possible ? rebuilt(picture, frozen) : null);
+                possible ? rebuilt(plan.picture, frozen) : null);
     }
 
     private static Sha256 rebuilt(PlanPicture picture, Frozen frozen) {

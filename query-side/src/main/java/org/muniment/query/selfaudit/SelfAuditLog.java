@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
 import org.muniment.kernel.selfaudit.SelfAuditEvent.SelfAuditCompleted;
@@ -40,6 +41,21 @@ public class SelfAuditLog implements RecordKeeper {
             long position,
             boolean agrees,
             List<AuditedSnapshot> snapshots) {}
+
+    @Override
+    public String name() {
+        return "self-audits";
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(SelfAuditCompleted.class);
+    }
+
+    @Override
+    public RecordKeeper over(MongoDatabase other) {
+        return new SelfAuditLog(other);
+    }
 
     @Override
     public void keep(Recorded recorded) {

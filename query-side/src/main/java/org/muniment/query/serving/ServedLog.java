@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -46,6 +47,21 @@ public class ServedLog implements RecordKeeper {
 
     ServedLog(MongoDatabase database) {
         hours = database.getCollection("servings");
+    }
+
+    @Override
+    public String name() {
+        return "servings";
+    }
+
+    @Override
+    public Set<Class<?>> kinds() {
+        return Set.of(ServingsRecorded.class);
+    }
+
+    @Override
+    public RecordKeeper over(MongoDatabase other) {
+        return new ServedLog(other);
     }
 
     @Override

@@ -74,8 +74,9 @@ class JournalTest {
             new JournalWriter(
                             rebuilt.database(),
                             new Timeline(rebuilt.database()),
-                            new ReadPosition(rebuilt.database()),
-                            List.of(new Directory(rebuilt.database())))
+                            new ReadPosition(rebuilt.database()).lanes(),
+                            List.of(new Directory(rebuilt.database())),
+                            TestLog.EMPTY)
                     .write(log);
 
             for (String bucket : List.of("one/0", "one/1", "one/2", "other/0")) {
@@ -215,8 +216,9 @@ class JournalTest {
         return new JournalWriter(
                 store.database(),
                 new Timeline(store.database()),
-                readPosition(),
-                List.of(new Directory(store.database())));
+                readPosition().lanes(),
+                List.of(new Directory(store.database())),
+                new TestLog(log));
     }
 
     private ReadPosition readPosition() {

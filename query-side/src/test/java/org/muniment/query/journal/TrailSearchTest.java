@@ -38,8 +38,9 @@ class TrailSearchTest {
                 new JournalWriter(
                         STORE.database(),
                         new Timeline(STORE.database()),
-                        new ReadPosition(STORE.database()),
-                        List.of(new Directory(STORE.database())));
+                        new ReadPosition(STORE.database()).lanes(),
+                        List.of(new Directory(STORE.database())),
+                        TestLog.EMPTY);
         writer.write(LOG.subList(0, 700));
         LOG.subList(700, 1_100).forEach(event -> writer.write(List.of(event)));
         writer.write(LOG);

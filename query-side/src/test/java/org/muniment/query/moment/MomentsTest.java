@@ -24,6 +24,7 @@ import org.muniment.query.journal.JournalWriter;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.journal.ReadStore;
+import org.muniment.query.journal.TestLog;
 import org.muniment.query.journal.Timeline;
 
 /** Which position a day, an instant or a number means. */
@@ -52,7 +53,9 @@ class MomentsTest {
         store = new ReadStore();
         readPosition = new ReadPosition(store.database());
         Timeline timeline = new Timeline(store.database());
-        new JournalWriter(store.database(), timeline, readPosition, List.of()).write(log());
+        new JournalWriter(
+                        store.database(), timeline, readPosition.lanes(), List.of(), TestLog.EMPTY)
+                .write(log());
         moments =
                 new Moments(
                         timeline, readPosition, () -> logHead, Clock.fixed(NOW, ZoneOffset.UTC));

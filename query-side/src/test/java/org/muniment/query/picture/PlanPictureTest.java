@@ -382,7 +382,8 @@ class PlanPictureTest {
                 content.budgetLines(),
                 content.variations(),
                 content.stated(),
-                content.snapshots());
+                content.snapshots(),
+                content.lacking());
     }
 
     private static KpiFigure figure(PlanPicture picture) {

@@ -14,7 +14,7 @@ import static org.muniment.query.picture.PlanExamples.restated;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventhandling.TrackingToken;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
@@ -28,6 +28,7 @@ import org.muniment.kernel.words.Version;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.LogScan;
+import org.muniment.query.journal.TestLog;
 import org.muniment.query.pack.CanonicalJson;
 import org.muniment.query.pack.Pack;
 import org.muniment.query.pack.PackMaker;
@@ -146,27 +147,14 @@ class PackAuditTest {
     }
 
     private static LogScan scan(List<PlanRecord> log) {
-        return new LogScan() {
-            @Override
-            public List<Recorded> after(long position, int limit) {
-                List<Recorded> piece = new ArrayList<>();
-                for (long at = position + 1; at <= log.size() && piece.size() < limit; at++) {
-                    PlanRecord event = log.get((int) at - 1);
-                    piece.add(
-                            new Recorded(
-                                    at,
-                                    logged(at, event).recordedAt(),
-                                    event,
-                                    EventJson.write(event),
-                                    "{}"));
-                }
-                return piece;
-            }
+        return new TestLog(
+                IntStream.rangeClosed(1, log.size())
+                        .mapToObj(at -> recorded(at, log.get(at - 1)))
+                        .toList());
+    }
 
-            @Override
-            public TrackingToken tokenAt(long position) {
-                throw new UnsupportedOperationException();
-            }
-        };
+    private static Recorded recorded(long at, PlanRecord event) {
+        return new Recorded(
+                at, logged(at, event).recordedAt(), event, EventJson.write(event), "{}");
     }
 }

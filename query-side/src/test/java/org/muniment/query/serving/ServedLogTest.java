@@ -19,6 +19,7 @@ import org.muniment.query.journal.JournalWriter;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.ReadPosition;
 import org.muniment.query.journal.ReadStore;
+import org.muniment.query.journal.TestLog;
 import org.muniment.query.journal.Timeline;
 import org.muniment.query.moment.AsOf;
 import org.muniment.query.moment.Moments;
@@ -125,7 +126,7 @@ class ServedLogTest {
     private AsOf at(String instant) {
         Timeline timeline = new Timeline(store.database());
         ReadPosition position = new ReadPosition(store.database());
-        new JournalWriter(store.database(), timeline, position, List.of(recorded -> {}))
+        new JournalWriter(store.database(), timeline, position.lanes(), List.of(), TestLog.EMPTY)
                 .write(List.of(recorded(1, serving("ann", "2017-09-14T08:00:00Z"))));
         return new Moments(timeline, position, () -> 1, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
                 .resolve(instant, "on");

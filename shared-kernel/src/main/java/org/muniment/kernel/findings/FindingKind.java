@@ -55,7 +55,11 @@ public enum FindingKind {
     STALE_OWNER(
             "stale-owner",
             Severity.WARNING,
-            "Ask the lead officer for a report on where the project stands.");
+            "Ask the lead officer for a report on where the project stands."),
+    EVENT_LEFT_OUT(
+            "event-left-out",
+            Severity.ERROR,
+            "Say again what the event said, where it matters to the figures.");
 
     private final String id;
     private final Severity severity;

@@ -14,6 +14,8 @@ import org.muniment.kernel.access.AccessEvent.SecretIssued;
 import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineAdjusted;
 import org.muniment.kernel.budget.BudgetLineEvent.BudgetLineApproved;
 import org.muniment.kernel.budget.BudgetLineEvent.OutturnForecast;
+import org.muniment.kernel.deadletter.DeadLetterEvent.DeadLetterEvicted;
+import org.muniment.kernel.deadletter.DeadLetterEvent.DeadLetterRetried;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
@@ -87,7 +89,9 @@ public final class EventForms {
                     new EventForm("access.deputy-dismissed", "1", DeputyDismissed.class),
                     new EventForm("access.secret-issued", "1", SecretIssued.class),
                     new EventForm("access.secret-cancelled", "1", SecretCancelled.class),
-                    new EventForm("refusals.recorded", "1", RefusalsRecorded.class));
+                    new EventForm("refusals.recorded", "1", RefusalsRecorded.class),
+                    new EventForm("dead-letter.retried", "1", DeadLetterRetried.class),
+                    new EventForm("dead-letter.evicted", "1", DeadLetterEvicted.class));
 
     private static final Map<Class<?>, EventForm> BY_TYPE =
             ALL.stream().collect(Collectors.toMap(EventForm::type, Function.identity()));

@@ -14,6 +14,9 @@ import org.muniment.kernel.access.Grant;
 import org.muniment.kernel.access.GrantId;
 import org.muniment.kernel.access.Reach;
 import org.muniment.kernel.access.Role;
+import org.muniment.kernel.deadletter.DeadLetterEvent.DeadLetterEvicted;
+import org.muniment.kernel.deadletter.DeadLetterEvent.DeadLetterRetried;
+import org.muniment.kernel.deadletter.DeadLetterId;
 import org.muniment.kernel.figures.Status;
 import org.muniment.kernel.ledger.NoteKey;
 import org.muniment.kernel.ledger.SigningKey;
@@ -165,7 +168,9 @@ final class CommitteeEvents {
                                         "month-closed",
                                         Instant.parse("2017-09-14T17:00:00Z"),
                                         Instant.parse("2017-09-14T17:00:00.250Z"),
-                                        2))));
+                                        2))),
+                new DeadLetterRetried(new DeadLetterId(412)),
+                new DeadLetterEvicted(new DeadLetterId(412), BECAUSE));
     }
 
     private static NoteKey key() {

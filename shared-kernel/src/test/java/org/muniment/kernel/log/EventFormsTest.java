@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.access.AccessEvent;
 import org.muniment.kernel.budget.BudgetLineEvent;
+import org.muniment.kernel.deadletter.DeadLetterEvent;
 import org.muniment.kernel.kpi.KpiEvent;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
 import org.muniment.kernel.ledgerkey.LedgerKeyEvent;
@@ -63,7 +64,9 @@ class EventFormsTest {
                     "access.deputy-dismissed/1",
                     "access.secret-issued/1",
                     "access.secret-cancelled/1",
-                    "refusals.recorded/1");
+                    "refusals.recorded/1",
+                    "dead-letter.retried/1",
+                    "dead-letter.evicted/1");
 
     @Test
     void everyEventIsListedExactlyOnce() {
@@ -106,6 +109,7 @@ class EventFormsTest {
         return Stream.of(
                         AccessEvent.class,
                         RefusalEvent.class,
+                        DeadLetterEvent.class,
                         PartnershipEvent.class,
                         PlanEvent.class,
                         KpiEvent.class,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muniment.kernel.budget.BudgetLineId;
 import org.muniment.kernel.budget.MoneyUnit;
+import org.muniment.kernel.deadletter.DeadLetterId;
 import org.muniment.kernel.figures.Derivation;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.kpi.AnnualTarget;
@@ -82,6 +83,7 @@ class StoredValuesTest {
                 Arguments.of(new SnapshotId("q1"), "\"q1\""),
                 Arguments.of(new SelfAuditId("2017-10-01"), "\"2017-10-01\""),
                 Arguments.of(new ServingsId("batch-1"), "\"batch-1\""),
+                Arguments.of(new DeadLetterId(412), "412"),
                 Arguments.of(new PersonId("officer"), "\"officer\""),
                 Arguments.of(new SubjectId("p-0042"), "\"p-0042\""),
                 Arguments.of(PersonalField.NAME, "\"name\""),

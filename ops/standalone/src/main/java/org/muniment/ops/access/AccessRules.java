@@ -1,6 +1,7 @@
 package org.muniment.ops.access;
 
 import java.time.Clock;
+import org.muniment.ops.http.Hop;
 import org.muniment.ops.http.SafetyHeaders;
 import org.muniment.ops.limits.AddressFilter;
 import org.muniment.ops.limits.Addresses;
@@ -54,6 +55,24 @@ class AccessRules {
                         .addFilterAfter(new RefusalLog(Clock.systemUTC()), HeaderWriterFilter.class)
                         .addFilterAfter(
                                 new AddressFilter(limits, addresses, json), RefusalLog.class);
+    }
+
+    /** Another process of this installation has found out who it is. */
+    @Bean
+    @Order(-1)
+    SecurityFilterChain byHop(HttpSecurity http, ByTable table, SignInErrors errors)
+            throws Exception {
+        table.on(http);
+        return http.securityMatcher(Hop::isOne)
+                .addFilterAfter(new HopSender(), AddressFilter.class)
+                .exceptionHandling(
+                        refusals ->
+                                refusals.authenticationEntryPoint(errors)
+                                        .accessDeniedHandler(errors))
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
     }
 
     /** Whoever shows who they are in a header is that and nobody else: no cookie is looked at. */

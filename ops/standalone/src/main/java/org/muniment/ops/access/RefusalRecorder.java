@@ -12,6 +12,7 @@ import org.muniment.command.dispatch.Commands;
 import org.muniment.kernel.refusal.Refusal;
 import org.muniment.kernel.refusal.RefusalCommand.RecordRefusals;
 import org.muniment.kernel.refusal.RefusalsId;
+import org.muniment.ops.nodes.RelayedNotes;
 import org.muniment.ops.recording.Batches;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class RefusalRecorder {
     private final Batches<Refusal> batches;
 
-    RefusalRecorder(Commands commands, MeterRegistry meters) {
+    RefusalRecorder(Commands commands, RelayedNotes relayed, MeterRegistry meters) {
         Counter lost =
                 Counter.builder("muniment.refusals.lost")
                         .description("Refused commands that could not be put on record")
@@ -30,11 +31,15 @@ class RefusalRecorder {
                 new Batches<>(
                         "refusals",
                         lost,
-                        (id, refusals) ->
-                                commands.create(
-                                        id,
-                                        new RecordRefusals(new RefusalsId(id), merged(refusals)),
-                                        Caller.ourselves("Refused to people")));
+                        relayed.recorded(
+                                "refusals",
+                                Refusal[].class,
+                                (id, refusals) ->
+                                        commands.create(
+                                                id,
+                                                new RecordRefusals(
+                                                        new RefusalsId(id), merged(refusals)),
+                                                Caller.ourselves("Refused to people"))));
     }
 
     void note(Refusal refusal) {

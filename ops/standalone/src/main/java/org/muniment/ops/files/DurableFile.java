@@ -127,6 +127,12 @@ public final class DurableFile {
         return file.resolveSibling(file.getFileName() + FRESH);
     }
 
+    /** The name of a file, also where this is what a write that was cut short left of it. */
+    public static String named(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(FRESH) ? name.substring(0, name.length() - FRESH.length()) : name;
+    }
+
     private static void make(Path file, byte[] bytes, FileAttribute<?>... rights)
             throws IOException {
         try (FileChannel channel = FileChannel.open(file, MAKE, rights)) {

@@ -19,9 +19,12 @@ import org.muniment.kernel.words.Refused;
 import org.muniment.ops.http.Problems.FieldError;
 import org.muniment.ops.ledger.Unprovable;
 import org.muniment.ops.log.LogUnavailable;
+import org.muniment.ops.safe.SafeUnavailable;
+import org.muniment.query.journal.PlanStopped;
 import org.muniment.query.journal.UnknownPlan;
 import org.muniment.query.journal.UnknownThing;
 import org.muniment.query.moment.NotCaughtUp;
+import org.muniment.query.operations.UnknownGeneration;
 import org.muniment.query.people.CannotBeOpened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,7 +141,7 @@ class ApiErrors {
                         + String.valueOf(unknown.getAggregateIdentifier()).replaceFirst(":", " "));
     }
 
-    @ExceptionHandler({UnknownPlan.class, UnknownThing.class})
+    @ExceptionHandler({UnknownPlan.class, UnknownThing.class, UnknownGeneration.class})
     ProblemDetail onUnknown(RuntimeException unknown) {
         return Problems.of(HttpStatus.NOT_FOUND, "unknown", unknown.getMessage());
     }
@@ -146,6 +149,20 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(NotCaughtUp behind) {
         return later("behind", "position " + behind.wanted() + " cannot be read yet");
+    }
+
+    /** What was known before can be asked for: it says at which position. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(PlanStopped stopped) {
+        ResponseEntity<ProblemDetail> answer =
+                later(
+                        "plan-stopped",
+                        stopped.getMessage()
+                                + "; until somebody has seen to it, ask with asOf=position:"
+                                + stopped.position());
+        answer.getBody().setProperty("position", stopped.position());
+        answer.getBody().setProperty("deadLetter", stopped.letter());
+        return answer;
     }
 
     @ExceptionHandler({LogUnavailable.class, EventStoreException.class})
@@ -164,6 +181,12 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> on(VaultUnavailable unavailable) {
         LOG.error("The vault refused a change", unavailable);
         return later("unavailable", "the vault cannot be changed at present");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(SafeUnavailable unavailable) {
+        LOG.error("What is kept beside the log cannot be reached", unavailable);
+        return later("unavailable", "keys and people cannot be reached at present");
     }
 
     @ExceptionHandler

@@ -30,9 +30,10 @@ public final class InnerRequests {
             @Qualifier("springSecurityFilterChain") Filter security,
             @Qualifier("bodyLimit") Filter bodyLimit,
             @Qualifier("retryDigest") Filter retries,
+            @Qualifier("relayFilter") Filter relay,
             ObjectProvider<DispatcherServlet> dispatcher) {
         this.dispatcher = dispatcher;
-        filters.setFilters(List.of(security, bodyLimit, retries));
+        filters.setFilters(List.of(security, bodyLimit, retries, relay));
     }
 
     /** Whether this very request is sent by ourselves. Nobody outside can set an attribute. */
@@ -45,9 +46,14 @@ public final class InnerRequests {
         return request.getAttribute(SENT) != null;
     }
 
+    /** It was refused, or done, by another process. */
+    public static void noteSent(HttpServletRequest request) {
+        request.setAttribute(SENT, true);
+    }
+
     public InnerAnswer send(HttpServletRequest outer, Call call)
             throws ServletException, IOException {
-        outer.setAttribute(SENT, true);
+        noteSent(outer);
         Supplier<SecurityContext> sender = SecurityContextHolder.getDeferredContext();
         Buffer answer = new Buffer();
         try {

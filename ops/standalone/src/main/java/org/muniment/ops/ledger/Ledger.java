@@ -16,6 +16,7 @@ import org.muniment.kernel.ledger.StoredHashes;
 import org.muniment.kernel.ledger.TlogProof;
 import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
 import org.muniment.kernel.log.EventForms;
+import org.muniment.ops.safe.Safe;
 import org.muniment.query.journal.EventJson;
 
 /**
@@ -42,32 +43,58 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private Ledger(LedgerKeys keys, Path directory) {
+    private Ledger(LedgerKeys keys, Path hashes, Safe safe) {
         this.keys = keys;
-        this.hashes = new HashFile(directory.resolve("hashes"));
-        this.kept = new KeptNote(directory.resolve("checkpoint"));
-        this.keptCosigned = new KeptNote(directory.resolve("cosigned"));
+        this.hashes = new HashFile(hashes);
+        this.kept = KeptNote.in(safe, "checkpoint");
+        this.keptCosigned = KeptNote.in(safe, "cosigned");
     }
 
     /**
      * Hashes behind the last checkpoint, or that do not give its root, are made anew from the log.
      *
-     * @param isNew whether the log has no events yet; otherwise the checkpoint must be there
+     * @param hashes a file of this process alone
      * @param isWatched whether there are witnesses; otherwise what they cosigned once is left alone
      * @throws LedgerFault where a checkpoint kept is not signed by a key of the log
      */
-    static Ledger open(Path directory, LedgerKeys keys, boolean isNew, boolean isWatched) {
-        Ledger ledger = new Ledger(keys, directory);
+    static Ledger open(Path hashes, Safe safe, LedgerKeys keys, boolean isWatched) {
+        Ledger ledger = new Ledger(keys, hashes, safe);
         ledger.last = ledger.kept.read(keys.all()).map(Sealed::of).orElse(null);
         if (isWatched) {
             ledger.cosigned = ledger.keptCosigned.read(keys.all()).map(Sealed::of).orElse(null);
         }
         ledger.size = ledger.last().map(it -> ledger.usable(it.checkpoint)).orElse(0L);
         ledger.hashes.cutTo(StoredHashes.count(ledger.size));
-        if (isNew && ledger.last == null) {
-            ledger.sign();
-        }
         return ledger;
+    }
+
+    /** Signs the first checkpoint of a log that has no events yet. */
+    void begin() {
+        if (last == null) {
+            sign();
+        }
+    }
+
+    /**
+     * Takes over what another process has sealed, as far as the tree here reaches.
+     *
+     * @throws LedgerFault where that is not the beginning of the log here
+     */
+    void adopt() {
+        keys.refresh();
+        Optional<Sealed> newer = newerThan(last, kept);
+        if (newer.isPresent()) {
+            requireBeginning(newer.get().checkpoint, "what another process sealed");
+            last = newer.get();
+        }
+        newerThan(cosigned, keptCosigned).ifPresent(it -> cosigned = it);
+    }
+
+    private Optional<Sealed> newerThan(Sealed known, KeptNote place) {
+        return place.read(keys.all())
+                .map(Sealed::of)
+                .filter(it -> known == null || !it.note.equals(known.note))
+                .filter(it -> it.checkpoint.size() <= size);
     }
 
     private long usable(Checkpoint checkpoint) {

@@ -1,6 +1,5 @@
 package org.muniment.ops.ledger;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,9 @@ import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.kernel.ledgerkey.LedgerKeyEvent.LedgerKeyRotated;
 import org.muniment.kernel.ledgerkey.LedgerOrigin;
-import org.muniment.ops.files.DurableFile;
 import org.muniment.ops.log.CannotStart;
 import org.muniment.ops.log.LogRows;
+import org.muniment.ops.safe.Safe;
 import org.muniment.query.journal.EventJson;
 
 /**
@@ -21,11 +20,12 @@ import org.muniment.query.journal.EventJson;
  * signed with both; then the old secret is gone. Stopped anywhere between, it goes on from there.
  */
 final class LedgerKeys {
-    private static final String RESTORE =
-            "Restore the files key and key.next from a backup of this directory.";
+    private static final String RESTORE = "Restore key and key.next there from a backup.";
 
-    private final Path file;
-    private final Path nextFile;
+    private static final String KEY = "key";
+    private static final String NEXT = "key.next";
+
+    private final Safe safe;
     private volatile State state;
 
     /**
@@ -42,11 +42,14 @@ final class LedgerKeys {
             more.add(replaced);
             return new State(more, current, announced);
         }
+
+        State with(SigningKey used) {
+            return new State(earlier, used, null);
+        }
     }
 
-    private LedgerKeys(Path directory, SigningKey current) {
-        this.file = directory.resolve("key");
-        this.nextFile = directory.resolve("key.next");
+    private LedgerKeys(Safe safe, SigningKey current) {
+        this.safe = safe;
         this.state = new State(List.of(), current, null);
     }
 
@@ -56,19 +59,19 @@ final class LedgerKeys {
      * @throws CannotStart where the key is not the one the log names, or is missing although there
      *     is a log
      */
-    static LedgerKeys open(Path directory, String origin, LogRows log) {
-        DurableFile.makeSecretDirectory(directory);
-        Path file = directory.resolve("key");
-        Optional<SigningKey> kept = DurableFile.read(file).map(SigningKey::parse);
-        if (kept.isEmpty() && !log.rowsAfter(0, 1).isEmpty()) {
-            throw new CannotStart("The log has events, but its key is not in " + file, RESTORE);
+    static LedgerKeys open(Safe safe, String origin, LogRows log) {
+        if (safe.read(KEY).isEmpty() && !log.rowsAfter(0, 1).isEmpty()) {
+            throw new CannotStart(
+                    "The log has events, but its key is not in " + safe.place(), RESTORE);
         }
-        LedgerKeys keys = new LedgerKeys(directory, kept.orElseGet(() -> first(file, origin)));
+        String kept = safe.orMade(KEY, () -> SigningKey.create(origin, NoteKey.Use.LOG).secret());
+        LedgerKeys keys = new LedgerKeys(safe, SigningKey.parse(kept));
         List<LedgerKeyRotated> changes = changes(log, new LedgerOrigin(keys.current().name()));
         changes.forEach(keys::said);
         if (!changes.isEmpty() && !keys.isTheOneNamed(changes.get(changes.size() - 1))) {
             throw new CannotStart(
-                    "The key in %s is not the one the log says it signs with.".formatted(directory),
+                    "The key in %s is not the one the log says it signs with."
+                            .formatted(safe.place()),
                     RESTORE);
         }
         return keys;
@@ -81,12 +84,6 @@ final class LedgerKeys {
                 .toList();
     }
 
-    private static SigningKey first(Path file, String origin) {
-        SigningKey key = SigningKey.create(origin, NoteKey.Use.LOG);
-        DurableFile.writeSecret(file, key.secret());
-        return key;
-    }
-
     private boolean isTheOneNamed(LedgerKeyRotated last) {
         State now = state;
         return last.to().equals(now.current.key())
@@ -96,7 +93,7 @@ final class LedgerKeys {
     /** Makes the key that is to follow; it counts once the log names it. */
     NoteKey prepare() {
         SigningKey next = SigningKey.create(current().name(), NoteKey.Use.LOG);
-        DurableFile.writeSecret(nextFile, next.secret());
+        safe.write(NEXT, next.secret());
         return next.key();
     }
 
@@ -104,13 +101,30 @@ final class LedgerKeys {
     void said(LedgerKeyRotated change) {
         State now = state;
         if (change.from().equals(now.current.key())) {
-            Optional<SigningKey> next =
-                    DurableFile.read(nextFile)
-                            .map(SigningKey::parse)
-                            .filter(key -> key.key().equals(change.to()));
-            state = new State(now.earlier, now.current, next.orElse(null));
+            state =
+                    kept(KEY, change.to())
+                            .map(used -> now.after(change.from()).with(used))
+                            .orElseGet(
+                                    () ->
+                                            new State(
+                                                    now.earlier,
+                                                    now.current,
+                                                    kept(NEXT, change.to()).orElse(null)));
         } else if (!now.earlier.contains(change.from())) {
             state = now.after(change.from());
+        }
+    }
+
+    /** The secret of a key under a name, where it is that one. */
+    private Optional<SigningKey> kept(String name, NoteKey wanted) {
+        return safe.text(name).map(SigningKey::parse).filter(secret -> secret.key().equals(wanted));
+    }
+
+    /** Another process may have signed with the key that was to follow: then it has followed. */
+    void refresh() {
+        State now = state;
+        if (now.announced != null && kept(KEY, now.announced.key()).isPresent()) {
+            state = now.after(now.current.key()).with(now.announced);
         }
     }
 
@@ -134,8 +148,8 @@ final class LedgerKeys {
     void changed() {
         State now = state;
         if (now.announced != null) {
-            DurableFile.move(nextFile, file);
-            state = new State(now.after(now.current.key()).earlier, now.announced, null);
+            safe.move(NEXT, KEY);
+            state = now.after(now.current.key()).with(now.announced);
         }
     }
 

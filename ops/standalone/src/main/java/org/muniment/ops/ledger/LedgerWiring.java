@@ -9,10 +9,16 @@ import java.time.Duration;
 import java.util.Map;
 import org.muniment.kernel.ledger.BadEvidence;
 import org.muniment.kernel.ledger.Policy;
+import org.muniment.ops.files.DurableFile;
 import org.muniment.ops.log.CannotStart;
 import org.muniment.ops.log.DataDirectory;
 import org.muniment.ops.log.LogRows;
 import org.muniment.ops.log.LogTransactions;
+import org.muniment.ops.safe.Safe;
+import org.muniment.ops.safe.SafeUnavailable;
+import org.muniment.ops.safe.Safes;
+import org.muniment.ops.turn.Leadership;
+import org.muniment.ops.turn.TakesTurn;
 import org.muniment.query.audit.EventProofs;
 import org.muniment.query.audit.LeafHashes;
 import org.muniment.query.moment.LogHead;
@@ -23,6 +29,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Opens the ledger beside the log and seals from the start. */
 @Configuration(proxyBeanMethods = false)
@@ -36,33 +44,48 @@ class LedgerWiring {
     @Bean
     Ledger ledger(
             DataDirectory directory,
+            Safes safes,
             LogRows log,
             Policy witnessPolicy,
+            Leadership leadership,
             @Value("${muniment.origin}") String origin) {
-        Path beside = directory.ledger();
+        Safe safe = safes.of("ledger");
         try {
-            return Ledger.open(
-                    beside,
-                    LedgerKeys.open(beside, origin, log),
-                    log.rowsAfter(0, 1).isEmpty(),
-                    !witnessPolicy.witnesses().isEmpty());
-        } catch (LedgerFault | BadEvidence | UncheckedIOException damaged) {
+            DurableFile.makeSecretDirectory(directory.area("ledger"));
+            LedgerKeys keys = LedgerKeys.open(safe, origin, log);
+            boolean isNew = log.rowsAfter(0, 1).isEmpty();
+            Ledger ledger =
+                    Ledger.open(
+                            directory.area("ledger").resolve("hashes"),
+                            safe,
+                            keys,
+                            !witnessPolicy.witnesses().isEmpty());
+            if (isNew && leadership.isMine()) {
+                ledger.begin();
+            }
+            return ledger;
+        } catch (LedgerFault | BadEvidence | SafeUnavailable | UncheckedIOException damaged) {
             throw new CannotStart(
-                    "The ledger in " + beside + " cannot be used: " + damaged.getMessage() + ".",
-                    "This is an incident: somebody or something has changed its files. Keep them"
-                            + " as they are and restore the directory from a backup.",
+                    "The ledger in %s cannot be used: %s."
+                            .formatted(safe.place(), damaged.getMessage()),
+                    "This is an incident: somebody or something has changed it. Keep it as it is"
+                            + " and restore it from a backup.",
                     damaged);
         }
     }
 
     @Bean
-    OutsideCopy outsideCopy(Ledger ledger, @Value("${muniment.checkpoint-copy}") String file) {
-        return new OutsideCopy(file.isBlank() ? null : new KeptNote(Path.of(file)), ledger);
+    OutsideCopy outsideCopy(
+            Ledger ledger,
+            Leadership leadership,
+            @Value("${muniment.checkpoint-copy}") String file) {
+        KeptNote copy = file.isBlank() ? null : KeptNote.in(Path.of(file));
+        return new OutsideCopy(copy, ledger, leadership);
     }
 
     @Bean
-    Witnesses witnesses(Policy witnessPolicy, Ledger ledger) {
-        return new Witnesses(witnessPolicy, ledger);
+    Witnesses witnesses(Policy witnessPolicy, Ledger ledger, Leadership leadership) {
+        return new Witnesses(witnessPolicy, ledger, leadership);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -73,8 +96,16 @@ class LedgerWiring {
             LogTransactions transactions,
             OutsideCopy outside,
             Witnesses witnesses,
+            Leadership leadership,
             @Value("${muniment.sealing-pause}") Duration pause) {
-        return new Sealer(ledger, log, head, transactions, outside, witnesses, pause);
+        return new Sealer(ledger, log, head, transactions, outside, witnesses, leadership, pause);
+    }
+
+    /** Before anything else that begins with a turn: what must not be written is known then. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    TakesTurn sealersTurn(Sealer sealer) {
+        return sealer::takeTurn;
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.muniment.kernel.ledger.Checkpoint;
 import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.ops.ledger.Ledger.Sealed;
+import org.muniment.ops.turn.Leadership;
 
 /**
  * The last checkpoint, kept where whoever may write the data directory may not: replaced once a
@@ -19,15 +20,17 @@ final class OutsideCopy {
 
     private final KeptNote kept;
     private final Ledger ledger;
+    private final Leadership leadership;
     private Rounds rounds;
     private SignedNote written;
     private long compared;
     private volatile String trouble;
 
     /** {@code kept} is null where no copy is kept. */
-    OutsideCopy(KeptNote kept, Ledger ledger) {
+    OutsideCopy(KeptNote kept, Ledger ledger, Leadership leadership) {
         this.kept = kept;
         this.ledger = ledger;
+        this.leadership = leadership;
     }
 
     /** What health says of it. */
@@ -46,6 +49,9 @@ final class OutsideCopy {
     }
 
     private Duration round() {
+        if (!leadership.isMine()) {
+            return PAUSE;
+        }
         SignedNote last = ledger.last().map(Sealed::note).orElse(null);
         if (last != null && !last.equals(written)) {
             replaceWith(last);

@@ -7,16 +7,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.muniment.kernel.ledger.BadEvidence;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.ops.log.LogRows;
 import org.muniment.ops.log.LogTransactions;
+import org.muniment.ops.turn.Leadership;
 import org.muniment.query.moment.LogHead;
 
 /**
- * Follows the log and seals it, a few times a second while it grows. Before it signs anything after
- * a start, the whole log is hashed again and compared with what was sealed, and what was sealed
- * with what is known outside. Later the log is hashed again little by little, for as long as it
- * runs. Where anything differs, writing stops.
+ * Follows the log and seals it, a few times a second while it grows; where another process does, it
+ * takes over what that one sealed. Before it signs anything after a start or a change of turn, the
+ * whole log is hashed again and compared with what was sealed, and what was sealed with what is
+ * known outside. Later the log is hashed again little by little, for as long as it runs. Where
+ * anything differs, writing stops.
  */
 final class Sealer {
     private static final int PIECE = 512;
@@ -31,6 +34,7 @@ final class Sealer {
     private final Recheck recheck;
     private final OutsideCopy outside;
     private final Witnesses witnesses;
+    private final Leadership leadership;
     private final Duration pause;
     private final Rounds rounds = new Rounds("sealer", this::round, this::stop);
     private final Lock lock = new ReentrantLock();
@@ -46,6 +50,7 @@ final class Sealer {
             LogTransactions transactions,
             OutsideCopy outside,
             Witnesses witnesses,
+            Leadership leadership,
             Duration pause) {
         this.ledger = ledger;
         this.log = log;
@@ -54,6 +59,7 @@ final class Sealer {
         this.recheck = new Recheck(ledger, log);
         this.outside = outside;
         this.witnesses = witnesses;
+        this.leadership = leadership;
         this.pause = pause;
     }
 
@@ -71,17 +77,55 @@ final class Sealer {
         return rounds.trouble();
     }
 
-    private Duration round() {
-        if (checked.getCount() > 0) {
-            check();
-            outside.start(this::stop);
-            witnesses.start(this::stop);
-            checked.countDown();
+    private synchronized Duration round() {
+        boolean mine = leadership.isMine();
+        if (mine && checked.getCount() > 0) {
+            begin();
         }
         follow();
-        seal();
+        if (mine) {
+            seal();
+        } else {
+            adopt();
+        }
         recheck.next(ledger.sealedSize(), RECHECK);
         return pause;
+    }
+
+    private void begin() {
+        check();
+        outside.start(this::stop);
+        witnesses.start(this::stop);
+        checked.countDown();
+    }
+
+    /**
+     * From now on this process seals. Returns once the log is known to be the one that was sealed.
+     */
+    synchronized void takeTurn() {
+        try {
+            follow();
+            ledger.adopt();
+            if (head.position() == 0) {
+                ledger.begin();
+            }
+            if (checked.getCount() > 0) {
+                begin();
+            } else {
+                check();
+            }
+        } catch (LedgerFault | BadEvidence found) {
+            stop(found);
+            throw found;
+        }
+    }
+
+    private void adopt() {
+        long before = ledger.sealedSize();
+        ledger.adopt();
+        if (ledger.sealedSize() > before) {
+            signal();
+        }
     }
 
     private void check() {
@@ -114,7 +158,12 @@ final class Sealer {
 
     private void seal() {
         long before = ledger.sealedSize();
-        ledger.seal();
+        try {
+            ledger.seal();
+        } catch (Overtaken byAnother) {
+            ledger.adopt();
+            throw byAnother;
+        }
         if (ledger.sealedSize() > before) {
             signal();
         }

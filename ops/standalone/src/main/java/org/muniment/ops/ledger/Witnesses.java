@@ -11,6 +11,7 @@ import org.muniment.ops.files.DurableFile;
 import org.muniment.ops.ledger.Ledger.Sealed;
 import org.muniment.ops.ledger.WatchedBy.Standing;
 import org.muniment.ops.log.CannotStart;
+import org.muniment.ops.turn.Leadership;
 
 /**
  * Has checkpoints cosigned by the witnesses of a policy: each new one, once a second at most, and
@@ -26,14 +27,16 @@ final class Witnesses {
 
     private final Policy policy;
     private final Ledger ledger;
+    private final Leadership leadership;
     private final List<WatchedBy> watching;
     private Rounds rounds;
     private SignedNote cosigned;
     private long asked;
 
-    Witnesses(Policy policy, Ledger ledger) {
+    Witnesses(Policy policy, Ledger ledger, Leadership leadership) {
         this.policy = policy;
         this.ledger = ledger;
+        this.leadership = leadership;
         WitnessClient client = new WitnessClient();
         this.watching =
                 policy.witnesses().stream()
@@ -88,6 +91,9 @@ final class Witnesses {
     }
 
     private Duration round() {
+        if (!leadership.isMine()) {
+            return PAUSE;
+        }
         Sealed last = ledger.last().orElseThrow();
         if (last.note().equals(cosigned) && System.nanoTime() - asked < COMPARE_NANOS) {
             return PAUSE;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.muniment.ops.http.Hop;
 import org.muniment.ops.inner.InnerRequests;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +25,7 @@ public final class AddressFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return InnerRequests.isInner(request);
+        return InnerRequests.isInner(request) || Hop.isOne(request);
     }
 
     @Override

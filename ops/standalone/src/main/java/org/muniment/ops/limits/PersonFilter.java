@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
+import org.muniment.ops.http.Hop;
 import org.muniment.ops.inner.InnerRequests;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ public final class PersonFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return InnerRequests.isInner(request);
+        return InnerRequests.isInner(request) || Hop.isOne(request);
     }
 
     @Override

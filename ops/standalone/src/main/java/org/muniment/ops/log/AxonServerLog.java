@@ -1,11 +1,9 @@
 package org.muniment.ops.log;
 
-import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
-import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -21,36 +19,17 @@ import org.muniment.kernel.ledger.StoredEvent;
 /** One context of an Axon Server. */
 final class AxonServerLog implements SharedLog {
     private static final long PATIENCE_SECONDS = 10;
-    private static final long CONNECT_SECONDS = 5;
-    private static final long RECONNECT_MILLIS = 500;
 
     /** Events on their way to us while we read: a few packs of 1 MB each do no harm. */
     private static final int BUFFER = 256;
 
-    /** A freeze's event holds a whole pack. */
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
-
     private static final Metadata.Key<String> ERROR_CODE =
             Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);
 
-    private final AxonServerConnectionFactory servers;
-    private final String context;
+    private final AxonServer server;
 
-    AxonServerLog(AxonServerAddress address) {
-        AxonServerConnectionFactory.Builder builder =
-                AxonServerConnectionFactory.forClient("muniment")
-                        .routingServers(new ServerAddress(address.host(), address.port()))
-                        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                        .reconnectInterval(RECONNECT_MILLIS, TimeUnit.MILLISECONDS)
-                        .maxInboundMessageSize(MOST_BYTES);
-        if (address.token() != null) {
-            builder.token(address.token());
-        }
-        if (address.tls()) {
-            builder.useTransportSecurity();
-        }
-        servers = builder.build();
-        context = address.context();
+    AxonServerLog(AxonServer server) {
+        this.server = server;
     }
 
     @Override
@@ -94,7 +73,7 @@ final class AxonServerLog implements SharedLog {
     }
 
     private EventChannel events() {
-        return servers.connect(context).eventChannel();
+        return server.connection().eventChannel();
     }
 
     private static <T> T await(CompletableFuture<T> answer) {
@@ -104,7 +83,7 @@ final class AxonServerLog implements SharedLog {
             throw interrupted(stopped);
         } catch (ExecutionException failed) {
             if (isConflict(failed.getCause())) {
-                throw new ConcurrencyException("the stream has changed meanwhile", failed);
+                throw new ConcurrencyException("another process has appended meanwhile", failed);
             }
             throw new LogUnavailable("Axon Server cannot be reached", failed.getCause());
         } catch (TimeoutException late) {
@@ -125,6 +104,6 @@ final class AxonServerLog implements SharedLog {
 
     @Override
     public void close() {
-        servers.shutdown();
+        server.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.muniment.ops.log;
 
 import java.time.Duration;
+import org.muniment.ops.turn.Leadership;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -13,17 +14,22 @@ class AxonServerWiring {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Bean
-    SharedLog sharedLog(
+    AxonServer axonServer(
             @Value("${muniment.axonserver}") String address,
             @Value("${muniment.axonserver-context}") String context,
             @Value("${muniment.axonserver-token-file}") String tokenFile,
             @Value("${muniment.axonserver-tls}") boolean tls) {
-        return new AxonServerLog(AxonServerAddress.of(address, context, tokenFile, tls));
+        return new AxonServer(AxonServerAddress.of(address, context, tokenFile, tls));
     }
 
     @Bean
-    LogCopy logCopy(SharedLog shared, LogFile file) {
-        return new LogCopy(shared, file.writer());
+    SharedLog sharedLog(AxonServer server) {
+        return new AxonServerLog(server);
+    }
+
+    @Bean
+    LogCopy logCopy(SharedLog shared, LogFile file, Leadership leadership) {
+        return new LogCopy(shared, file.writer(), leadership);
     }
 
     @Bean

@@ -75,19 +75,9 @@ public final class DataDirectory implements AutoCloseable {
         throw new CannotStart("The data directory " + directory + " is in use.", USED);
     }
 
-    /** Where the ledger is kept, beside the log. */
-    public Path ledger() {
-        return path.resolve("ledger");
-    }
-
-    /** Where what is kept about people is kept, beside the log. */
-    public Path vault() {
-        return path.resolve("vault");
-    }
-
-    /** Where the key of access tokens is kept, beside the log. */
-    public Path access() {
-        return path.resolve("access");
+    /** Where something is kept beside the log, such as the ledger. */
+    public Path area(String name) {
+        return path.resolve(name);
     }
 
     Path log() {

@@ -4,8 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.log.EventForms;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.muniment.ops.turn.Leadership;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -14,19 +13,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * mended by taking in what is there.
  */
 final class LogCopy implements Upstream {
-    private static final Logger LOG = LoggerFactory.getLogger(LogCopy.class);
     private static final int PIECE = 1_024;
 
     private final SharedLog shared;
     private final JdbcTemplate writer;
+    private final Leadership leadership;
 
     /** The last event that both have; seen and changed within transactions only. */
     private long common;
 
     private boolean isOfThisLog;
 
-    LogCopy(SharedLog shared, DataSource writer) {
+    LogCopy(SharedLog shared, DataSource writer, Leadership leadership) {
         this.shared = shared;
+        this.leadership = leadership;
         this.writer = new JdbcTemplate(writer);
     }
 
@@ -54,14 +54,10 @@ final class LogCopy implements Upstream {
         if (appended.isEmpty()) {
             return;
         }
-        shared.append(appended);
-        if (shared.last() != common + appended.size()
-                && !shared.after(common, appended.size()).equals(appended)) {
-            LOG.error("Another process writes to the same log at the same time");
-            throw new LogUnavailable(
-                    "another process wrote to the log at the same time; whether this was kept is"
-                            + " told to whoever asks again with the same Idempotency-Key");
+        if (!leadership.isMine()) {
+            throw new LogUnavailable("it is not the turn of this process to write");
         }
+        shared.append(appended);
     }
 
     /** Every event has an id of its own, so one that is the same has the same before it. */

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackingToken;
 import org.muniment.command.dispatch.EventPositions;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.kernel.log.EventForm;
@@ -17,9 +16,11 @@ import org.muniment.kernel.log.EventForms;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.LogScan;
+import org.muniment.query.journal.Unreadable;
 import org.muniment.query.moment.LogHead;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.JacksonException;
 
 /**
  * Where the log stands. Within a command's transaction it reads on the writing connection, so that
@@ -90,11 +91,22 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows, LogF
     public List<Recorded> after(long position, int limit) {
         return connection()
                 .query(
-                        "SELECT position, recorded_at, type, revision, payload, metadata FROM"
-                                + " events WHERE position > ? ORDER BY position LIMIT ?",
-                        (row, number) -> recorded(row),
+                        STORED + "position > ? ORDER BY position LIMIT ?",
+                        (row, number) -> stored(row),
                         position,
-                        limit);
+                        limit)
+                .parallelStream()
+                .map(this::recorded)
+                .toList();
+    }
+
+    @Override
+    public List<Recorded> named(String type) {
+        return readers
+                .query(STORED + "type = ? ORDER BY position", (row, number) -> stored(row), type)
+                .stream()
+                .map(this::recorded)
+                .toList();
     }
 
     @Override
@@ -164,21 +176,31 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows, LogF
                 StoredEvent.text(row.getBytes(10)));
     }
 
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        String payload = row.getString("payload");
-        EventForm form =
-                EventForms.of(row.getString("type"), row.getString("revision")).orElseThrow();
+    private Recorded recorded(StoredEvent row) {
         return new Recorded(
-                row.getLong("position"),
-                Instant.parse(row.getString("recorded_at")),
-                EventJson.read(payload, form.type()),
-                payload,
-                row.getString("metadata"));
+                row.position(),
+                Instant.parse(row.recordedAt()),
+                content(row),
+                row.payload(),
+                row.metadata());
     }
 
-    @Override
-    public TrackingToken tokenAt(long position) {
-        return new GapAwareTrackingToken(position, Set.of());
+    /** A message of the parser could repeat what the event says. */
+    private Object content(StoredEvent row) {
+        Optional<EventForm> form = EventForms.of(row.type(), row.revision());
+        if (form.isEmpty()) {
+            return unreadable(row, "this version does not know the form");
+        }
+        try {
+            return EventJson.read(row.payload(), form.get().type());
+        } catch (JacksonException damaged) {
+            return unreadable(row, "the content is not of its form");
+        }
+    }
+
+    private Unreadable unreadable(StoredEvent row, String why) {
+        return new Unreadable(
+                row.stream(), row.type(), row.revision(), Belonging.planOf(row, this::rowsOf), why);
     }
 
     /** The recorded time of the last event; the epoch where there is none. */

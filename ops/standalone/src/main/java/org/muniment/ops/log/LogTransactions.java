@@ -1,6 +1,8 @@
 package org.muniment.ops.log;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
@@ -28,7 +30,7 @@ public final class LogTransactions implements TransactionManager {
     private final AtomicLong commits = new AtomicLong();
     private final AtomicLong arrivals = new AtomicLong();
     private volatile String stopped;
-    private volatile Runnable afterCommit = () -> {};
+    private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
 
     /** A transaction whose commit failed is rolled back, so that it cannot be committed later. */
     static LogTransactions over(DataSource writer, Upstream upstream) {
@@ -44,7 +46,7 @@ public final class LogTransactions implements TransactionManager {
 
     /** What to do once something is on disk: a command's own news come too early within others. */
     void afterCommit(Runnable then) {
-        afterCommit = then;
+        afterCommit.add(then);
     }
 
     /** How many transactions were committed since the start. */
@@ -101,12 +103,12 @@ public final class LogTransactions implements TransactionManager {
         manager.commit(status);
         if (status.isNewTransaction()) {
             commits.incrementAndGet();
-            afterCommit.run();
+            afterCommit.forEach(Runnable::run);
         }
     }
 
     /** Takes in what others have appended, also while nothing may be written. */
-    void takeIn() {
+    public void takeIn() {
         manager.rollback(begin());
     }
 

@@ -15,10 +15,11 @@ interface SharedLog extends AutoCloseable {
     List<StoredEvent> after(long position, int limit);
 
     /**
-     * Appends all of these or none. Where it cannot be reached meanwhile, either may have happened.
+     * Appends all of these at the positions they have, or none. Where it cannot be reached
+     * meanwhile, either may have happened.
      *
-     * @throws org.axonframework.modelling.command.ConcurrencyException where one of their places in
-     *     a stream is taken
+     * @throws org.axonframework.modelling.command.ConcurrencyException where its last event is not
+     *     the one before the first of these
      */
     void append(List<StoredEvent> events);
 

@@ -10,6 +10,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.muniment.query.journal.LogArrivals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -51,6 +53,11 @@ class SqliteLog {
         return transactions;
     }
 
+    @Bean
+    LogArrivals logArrivals(LogTransactions transactions) {
+        return transactions::afterCommit;
+    }
+
     /** What is sealed, and compared with what was. */
     @Bean
     LogRows sealedRows(LogReader log, Optional<SharedLog> shared) {
@@ -73,9 +80,10 @@ class SqliteLog {
                         .configureTransactionManager(configuration -> transactions)
                         .configureEventStore(
                                 configuration ->
-                                        FollowedLog.over(
-                                                new LogEngine(file, log, serializer, clock),
-                                                transactions));
+                                        EmbeddedEventStore.builder()
+                                                .storageEngine(
+                                                        new LogEngine(file, log, serializer, clock))
+                                                .build());
         modules.forEach(module -> module.configureModule(configurer));
         return configurer.buildConfiguration();
     }

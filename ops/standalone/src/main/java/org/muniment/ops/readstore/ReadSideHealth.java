@@ -1,33 +1,40 @@
 package org.muniment.ops.readstore;
 
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.muniment.query.journal.PlanPictures;
+import org.muniment.query.journal.DeadLetters;
 import org.muniment.query.journal.ReadPosition;
+import org.muniment.query.operations.Followers;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Down where the read side no longer follows the log: an event it cannot take stops it. */
+/**
+ * Down where the read side does not follow the log. Degraded where some plan stands before an event
+ * that could not be taken: everything else is answered.
+ */
 @Component
-class ReadSideHealth implements HealthIndicator {
-    private final Configuration axon;
+class ReadSideHealth extends AbstractHealthIndicator {
+    static final Status DEGRADED = new Status("DEGRADED");
+
+    private final Followers followers;
+    private final DeadLetters letters;
     private final ReadPosition readPosition;
 
-    ReadSideHealth(Configuration axon, ReadPosition readPosition) {
-        this.axon = axon;
+    ReadSideHealth(Followers followers, DeadLetters letters, ReadPosition readPosition) {
+        this.followers = followers;
+        this.letters = letters;
         this.readPosition = readPosition;
     }
 
     @Override
-    public Health health() {
-        boolean follows =
-                axon.eventProcessingConfiguration()
-                        .eventProcessor(PlanPictures.NAME, TrackingEventProcessor.class)
-                        .map(processor -> processor.isRunning() && !processor.isError())
-                        .orElse(false);
-        return (follows ? Health.up() : Health.down())
-                .withDetail("position", readPosition.head().position())
-                .build();
+    protected void doHealthCheck(Health.Builder health) {
+        health.withDetail("position", readPosition.head().position());
+        String trouble = followers.trouble();
+        if (trouble != null) {
+            health.down().withDetail("reason", trouble);
+            return;
+        }
+        long stopped = letters.count();
+        health.status(stopped == 0 ? Status.UP : DEGRADED).withDetail("deadLetters", stopped);
     }
 }

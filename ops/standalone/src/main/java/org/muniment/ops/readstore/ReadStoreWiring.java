@@ -1,14 +1,13 @@
 package org.muniment.ops.readstore;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.bson.Document;
 import org.muniment.ops.log.CannotStart;
 import org.muniment.query.journal.JournalWriter.Recorded;
+import org.muniment.query.journal.LaneHeads.Head;
 import org.muniment.query.journal.LogScan;
-import org.muniment.query.journal.ReadPosition;
-import org.muniment.query.journal.ReadPosition.Head;
+import org.muniment.query.operations.ReadModels;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -24,17 +23,18 @@ class ReadStoreWiring {
     }
 
     @Bean
-    MongoDatabase readDatabase(ReadStore store, LogScan log) {
-        MongoDatabase database = store.database();
+    ReadModels readModels(
+            ReadStore store, LogScan log, @Value("${muniment.read-lanes}") int lanes) {
         try {
-            requireOfThisLog(new ReadPosition(database).head(), log);
+            ReadModels models = new ReadModels(store.database(), lanes);
+            requireOfThisLog(models.headsRead().head(), log);
+            return models;
         } catch (MongoException absent) {
             throw new CannotStart(
                     "MongoDB cannot be reached.",
                     "Check MUNIMENT_MONGODB, and that a primary of it runs.",
                     absent);
         }
-        return database;
     }
 
     /** Read models that go on from where they stand must stand in this log. */
@@ -52,11 +52,11 @@ class ReadStoreWiring {
     }
 
     @Bean
-    HealthIndicator readStoreHealth(MongoDatabase readDatabase) {
+    HealthIndicator readStoreHealth(ReadStore store) {
         return new AbstractHealthIndicator() {
             @Override
             protected void doHealthCheck(Health.Builder health) {
-                readDatabase.runCommand(new Document("ping", 1));
+                store.database().runCommand(new Document("ping", 1));
                 health.up();
             }
         };

@@ -10,6 +10,7 @@ import org.muniment.command.dispatch.Receipt;
 import org.muniment.kernel.selfaudit.AuditedSnapshot;
 import org.muniment.kernel.selfaudit.SelfAuditCommand.RecordSelfAudit;
 import org.muniment.kernel.selfaudit.SelfAuditId;
+import org.muniment.ops.turn.Leadership;
 import org.muniment.query.journal.LogScan;
 import org.muniment.query.moment.LogHead;
 import org.muniment.query.selfaudit.PackAudit;
@@ -29,16 +30,19 @@ class SelfAudits {
     private final PackAudit packs;
     private final LogHead log;
     private final Commands commands;
+    private final Leadership leadership;
 
     SelfAudits(
             LogScan scan,
             LogHead log,
             Commands commands,
             SelfAuditLog results,
+            Leadership leadership,
             MeterRegistry meters) {
         this.packs = new PackAudit(scan);
         this.log = log;
         this.commands = commands;
+        this.leadership = leadership;
         Gauge.builder("muniment.selfaudit.disagreements", results, SelfAudits::disagreements)
                 .description("Frozen packs that the last self-audit could not rebuild")
                 .register(meters);
@@ -61,6 +65,9 @@ class SelfAudits {
 
     @Scheduled(cron = "${muniment.self-audit-cron}", zone = "Europe/London")
     void everyNight() {
+        if (!leadership.isMine()) {
+            return;
+        }
         run(Caller.ourselves("Nightly self-audit"));
     }
 

@@ -15,6 +15,7 @@ import org.muniment.kernel.serving.ServingCommand.RecordServings;
 import org.muniment.kernel.serving.ServingsId;
 import org.muniment.kernel.words.PersonId;
 import org.muniment.kernel.words.Sha256;
+import org.muniment.ops.nodes.RelayedNotes;
 import org.muniment.ops.recording.Batches;
 import org.muniment.query.serving.Served;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 class ServingRecorder {
     private final Batches<Serving> batches;
 
-    ServingRecorder(Commands commands, MeterRegistry meters) {
+    ServingRecorder(Commands commands, RelayedNotes relayed, MeterRegistry meters) {
         Counter lost =
                 Counter.builder("muniment.servings.lost")
                         .description("Servings to members that could not be put on record")
@@ -34,11 +35,15 @@ class ServingRecorder {
                 new Batches<>(
                         "servings",
                         lost,
-                        (id, servings) ->
-                                commands.create(
-                                        id,
-                                        new RecordServings(new ServingsId(id), merged(servings)),
-                                        Caller.ourselves("Shown to members")));
+                        relayed.recorded(
+                                "servings",
+                                Serving[].class,
+                                (id, servings) ->
+                                        commands.create(
+                                                id,
+                                                new RecordServings(
+                                                        new ServingsId(id), merged(servings)),
+                                                Caller.ourselves("Shown to members"))));
     }
 
     void note(Served served, Sha256 sha256, PersonId reader, Instant at) {

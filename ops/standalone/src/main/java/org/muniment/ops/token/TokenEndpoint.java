@@ -9,7 +9,7 @@ import org.muniment.ops.limits.AddressFilter;
 import org.muniment.ops.limits.Addresses;
 import org.muniment.ops.limits.Limits;
 import org.muniment.ops.limits.SignInFilter;
-import org.muniment.ops.log.DataDirectory;
+import org.muniment.ops.safe.Safes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -44,8 +44,8 @@ class TokenEndpoint {
     static final String TYPE = "at+jwt";
 
     @Bean
-    JWKSource<SecurityContext> tokenKey(DataDirectory directory) {
-        return new ImmutableJWKSet<>(new JWKSet(TokenKey.in(directory.access())));
+    JWKSource<SecurityContext> tokenKey(Safes safes) {
+        return new ImmutableJWKSet<>(new JWKSet(TokenKey.in(safes.of("access"))));
     }
 
     /** Nobody, where somebody else says who people are: our tokens would not be taken. */

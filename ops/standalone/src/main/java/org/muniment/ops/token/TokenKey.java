@@ -5,11 +5,9 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import java.nio.file.Path;
 import java.text.ParseException;
-import java.util.Optional;
-import org.muniment.ops.files.DurableFile;
 import org.muniment.ops.log.CannotStart;
+import org.muniment.ops.safe.Safe;
 
 /**
  * The key that signs tokens: made once, readable by its owner alone, and kept, so that a token
@@ -22,36 +20,34 @@ final class TokenKey {
      */
     private static final int BITS = 3_072;
 
+    private static final String NAME = "token-key";
+
     private TokenKey() {}
 
     /**
      * Makes it where it is missing.
      *
-     * @throws CannotStart where there is a file that holds no such key
+     * @throws CannotStart where what is kept is no such key
      */
-    static RSAKey in(Path directory) {
-        DurableFile.makeSecretDirectory(directory);
-        Path file = directory.resolve("token-key");
-        Optional<String> kept = DurableFile.read(file);
-        return kept.isPresent() ? parse(kept.get(), file) : make(file);
+    static RSAKey in(Safe safe) {
+        return parse(safe.orMade(NAME, TokenKey::make), safe);
     }
 
-    private static RSAKey make(Path file) {
+    private static String make() {
         try {
-            RSAKey key =
-                    new RSAKeyGenerator(BITS)
+            return new RSAKeyGenerator(BITS)
                             .keyUse(KeyUse.SIGNATURE)
                             .algorithm(JWSAlgorithm.RS256)
                             .keyIDFromThumbprint(true)
-                            .generate();
-            DurableFile.writeSecret(file, key.toJSONString() + "\n");
-            return key;
+                            .generate()
+                            .toJSONString()
+                    + "\n";
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static RSAKey parse(String text, Path file) {
+    private static RSAKey parse(String text, Safe safe) {
         try {
             RSAKey key = RSAKey.parse(text);
             if (key.isPrivate() && key.size() >= BITS) {
@@ -61,7 +57,11 @@ final class TokenKey {
             // told below, without what was found
         }
         throw new CannotStart(
-                "The file " + file + " does not hold a key for access tokens.",
+                "What is kept as "
+                        + NAME
+                        + " in "
+                        + safe.place()
+                        + " does not hold a key for access tokens.",
                 "Take it away: another key is made, and whoever has a token asks for another.");
     }
 }

@@ -15,9 +15,9 @@ class VaultHealth implements HealthIndicator {
     private static final int MOST_NAMED = 10;
 
     private final People people;
-    private final FileVault vault;
+    private final PersonVault vault;
 
-    VaultHealth(People people, FileVault vault) {
+    VaultHealth(People people, PersonVault vault) {
         this.people = people;
         this.vault = vault;
     }

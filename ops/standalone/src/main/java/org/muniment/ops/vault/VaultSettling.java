@@ -3,6 +3,8 @@ package org.muniment.ops.vault;
 import java.time.Duration;
 import org.muniment.command.person.VaultInStep;
 import org.muniment.ops.ledger.SealedLog;
+import org.muniment.ops.turn.Leadership;
+import org.muniment.ops.turn.TakesTurn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -12,28 +14,40 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the vault in step with the log after a start, where the log is the one that was sealed.
+ * Brings the vault in step with the log after a start or where this process takes its turn, if the
+ * log is the one that was sealed.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class VaultSettling implements ApplicationRunner {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class VaultSettling implements ApplicationRunner, TakesTurn {
     private static final Logger LOG = LoggerFactory.getLogger(VaultSettling.class);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final SealedLog log;
     private final VaultInStep vault;
+    private final Leadership leadership;
 
-    VaultSettling(SealedLog log, VaultInStep vault) {
+    VaultSettling(SealedLog log, VaultInStep vault, Leadership leadership) {
         this.log = log;
+        this.leadership = leadership;
         this.vault = vault;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
+        if (!leadership.isMine()) {
+            return;
+        }
         if (log.isWhole(PATIENCE)) {
             vault.settleAll();
         } else {
             LOG.error("Nothing is removed from the vault: the log is not the one that was sealed");
         }
+    }
+
+    /** The sealer has checked the log before. */
+    @Override
+    public void takeTurn() {
+        vault.settleAll();
     }
 }

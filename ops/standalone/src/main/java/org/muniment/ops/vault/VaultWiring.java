@@ -2,6 +2,7 @@ package org.muniment.ops.vault;
 
 import java.nio.file.Path;
 import org.muniment.ops.log.DataDirectory;
+import org.muniment.ops.safe.Safes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VaultWiring {
     @Bean
-    FileVault vault(DataDirectory directory, @Value("${muniment.vault-key}") String keyFile) {
-        Path beside = directory.vault();
-        return FileVault.open(beside, keyFile.isBlank() ? beside.resolve("key") : Path.of(keyFile));
+    PersonVault vault(
+            DataDirectory directory, Safes safes, @Value("${muniment.vault-key}") String keyFile) {
+        return PersonVault.open(
+                safes.of("vault"),
+                keyFile.isBlank() ? directory.area("vault").resolve("key") : Path.of(keyFile));
     }
 }

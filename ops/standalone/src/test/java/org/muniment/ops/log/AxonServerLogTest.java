@@ -17,7 +17,8 @@ class AxonServerLogTest extends SharedLogContract {
     }
 
     private static SharedLog at(String address) {
-        return new AxonServerLog(AxonServerAddress.of(address, "default", "", false));
+        return new AxonServerLog(
+                new AxonServer(AxonServerAddress.of(address, "default", "", false)));
     }
 
     @Test

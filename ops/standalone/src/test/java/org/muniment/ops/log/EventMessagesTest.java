@@ -20,13 +20,22 @@ class EventMessagesTest {
     }
 
     @Test
-    void whoeverLooksIntoAxonServerFindsTheNamesOfTheLog() {
+    void whoeverLooksIntoAxonServerFindsTheNamesOfTheLogAndItsPlaceInIt() {
         Event message = EventMessages.messageOf(EVENT);
 
-        assertThat(message.getAggregateIdentifier()).isEqualTo("project:a");
-        assertThat(message.getAggregateType()).isEqualTo("Project");
+        assertThat(message.getAggregateIdentifier()).isEqualTo("muniment-log");
+        assertThat(message.getAggregateSequenceNumber()).isEqualTo(6);
+        assertThat(message.getMetaDataOrThrow("stream").getTextValue()).isEqualTo("project:a");
+        assertThat(message.getMetaDataOrThrow("sequence").getNumberValue()).isEqualTo(3);
         assertThat(message.getPayload().getType()).isEqualTo("project.completed");
         assertThat(message.getPayload().getRevision()).isEqualTo("1");
+    }
+
+    @Test
+    void aMessageInAnotherPlaceThanItsOwnIsNoEventOfThisLog() {
+        Event message = EventMessages.messageOf(EVENT);
+
+        assertThatThrownBy(() -> EventMessages.eventOf(7, message)).isInstanceOf(BadEvidence.class);
     }
 
     @Test

@@ -52,10 +52,8 @@ final class MemorySharedLog implements SharedLog {
     @Override
     public void append(List<StoredEvent> appended) {
         run(before, () -> before = () -> {});
-        for (StoredEvent event : appended) {
-            if (events.stream().anyMatch(known -> isSamePlace(known, event))) {
-                throw new ConcurrencyException("taken");
-            }
+        if (appended.get(0).position() != last() + 1) {
+            throw new ConcurrencyException("another was first");
         }
         appends++;
         appended.forEach(this::addByAnother);
@@ -65,10 +63,6 @@ final class MemorySharedLog implements SharedLog {
     private static void run(Runnable happens, Runnable forget) {
         forget.run();
         happens.run();
-    }
-
-    private static boolean isSamePlace(StoredEvent known, StoredEvent event) {
-        return known.stream().equals(event.stream()) && known.sequence() == event.sequence();
     }
 
     private static StoredEvent at(long position, StoredEvent event) {

@@ -39,7 +39,8 @@ class SealedOnAxonServerTest {
     @Test
     void anEventThatAxonServerHoldsOtherwiseThanItWasSealedStopsAllWriting() throws Exception {
         try (SharedLog log =
-                new AxonServerLog(AxonServerAddress.of(address, "default", "", false))) {
+                new AxonServerLog(
+                        new AxonServer(AxonServerAddress.of(address, "default", "", false)))) {
             List<StoredEvent> events = new ArrayList<>(log.after(0, 10));
             events.set(0, renamed(events.get(0)));
             GivenEngines.emptyAxonServer();

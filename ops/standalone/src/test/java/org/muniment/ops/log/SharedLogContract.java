@@ -56,14 +56,23 @@ abstract class SharedLogContract {
     }
 
     @Test
-    void aPlaceInAStreamIsTakenOnceAndNothingIsKeptOfWhatComesWithIt() {
+    void aPlaceInTheLogIsTakenOnceAndNothingIsKeptOfWhatComesLate() {
         log.append(events(0));
-        StoredEvent another = StoredEvents.completed(before + 2, stream + "-b", 0);
-        StoredEvent second = StoredEvents.completed(before + 3, stream, 0);
+        StoredEvent late = StoredEvents.completed(before + 1, stream + "-b", 0);
+        StoredEvent behindIt = StoredEvents.completed(before + 2, stream + "-b", 1);
 
-        assertThatThrownBy(() -> log.append(List.of(another, second)))
+        assertThatThrownBy(() -> log.append(List.of(late, behindIt)))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(log.last()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void noPlaceIsLeftOut() {
+        StoredEvent early = StoredEvents.completed(before + 2, stream, 0);
+
+        assertThatThrownBy(() -> log.append(List.of(early)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(log.last()).isEqualTo(before);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muniment.kernel.words.Sha256;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
+import org.muniment.ops.safe.FileSafe;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -45,7 +46,7 @@ class ForgedTokensTest {
                         "demo-people",
                         "--muniment.issuer=" + TestTokens.ISSUER,
                         "--muniment.limits.failed-sign-ins=0");
-        key = TokenKey.in(data.resolve("access"));
+        key = TokenKey.in(new FileSafe(data.resolve("access")));
     }
 
     @AfterAll

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
+import org.muniment.ops.safe.FileSafe;
 import tools.jackson.databind.JsonNode;
 
 /** The people of an outside identity provider, with the roles it gives them. */
@@ -133,7 +134,7 @@ class OutsideProviderTest {
         String ours =
                 TestTokens.signed(
                         with("admin").issuer(provider.issuer()),
-                        TokenKey.in(data.resolve("access")));
+                        TokenKey.in(new FileSafe(data.resolve("access"))));
 
         assertThat(status(ours)).isIn(401, 503);
         assertThat(

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muniment.ops.Running;
 import org.muniment.ops.log.CannotStart;
+import org.muniment.ops.safe.FileSafe;
 
 /** What of tokens outlives the process, and what does not. */
 class TokenRestartTest {
@@ -59,10 +60,10 @@ class TokenRestartTest {
 
     @Test
     void theKeyIsMadeOnceAndIsAsStrongAs128Bits(@TempDir Path directory) {
-        RSAKey made = TokenKey.in(directory);
+        RSAKey made = TokenKey.in(new FileSafe(directory));
 
         assertThat(made.size()).isEqualTo(3_072);
-        assertThat(TokenKey.in(directory)).isEqualTo(made);
+        assertThat(TokenKey.in(new FileSafe(directory))).isEqualTo(made);
     }
 
     @ParameterizedTest
@@ -70,19 +71,21 @@ class TokenRestartTest {
     void aDamagedKeyIsNotReplacedInSilence(String text, @TempDir Path directory) throws Exception {
         Path file = Files.writeString(directory.resolve("token-key"), text);
 
-        assertThatThrownBy(() -> TokenKey.in(directory)).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> TokenKey.in(new FileSafe(directory)))
+                .isInstanceOf(CannotStart.class);
         assertThat(file).hasContent(text);
     }
 
     @Test
     void aPublicKeyIsNoKeyToSignWith(@TempDir Path directory) throws Exception {
-        String made = TokenKey.in(directory).toJSONString();
-        assertThat(TokenKey.in(directory).toJSONString()).isEqualTo(made);
+        String made = TokenKey.in(new FileSafe(directory)).toJSONString();
+        assertThat(TokenKey.in(new FileSafe(directory)).toJSONString()).isEqualTo(made);
 
         Files.writeString(
                 directory.resolve("token-key"),
-                TokenKey.in(directory).toPublicJWK().toJSONString());
+                TokenKey.in(new FileSafe(directory)).toPublicJWK().toJSONString());
 
-        assertThatThrownBy(() -> TokenKey.in(directory)).isInstanceOf(CannotStart.class);
+        assertThatThrownBy(() -> TokenKey.in(new FileSafe(directory)))
+                .isInstanceOf(CannotStart.class);
     }
 }

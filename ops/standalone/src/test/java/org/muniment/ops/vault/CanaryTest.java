@@ -72,7 +72,7 @@ class CanaryTest {
                     .isEqualTo(200);
 
             assertThat(Canary.formsIn(muniment.get(PERSON).text())).isEmpty();
-            assertThat(muniment.bean("vault", FileVault.class).of(new SubjectId("p-1")))
+            assertThat(muniment.bean("vault", PersonVault.class).of(new SubjectId("p-1")))
                     .singleElement()
                     .returns("Jane Roe", opening -> opening.text().value());
             assertGone(data, stored);

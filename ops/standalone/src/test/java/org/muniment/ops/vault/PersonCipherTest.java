@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muniment.kernel.person.SubjectId;
+import org.muniment.ops.safe.MasterKey;
 
 class PersonCipherTest {
     private static final SubjectId PERSON = new SubjectId("p-1");
@@ -19,12 +20,12 @@ class PersonCipherTest {
     private static final int TAG_BYTES = 16;
 
     @TempDir private Path directory;
-    private VaultKey key;
+    private MasterKey key;
     private PersonCipher cipher;
 
     @BeforeEach
     void makeKey() throws Exception {
-        key = VaultKey.in(directory.resolve("key"));
+        key = MasterKey.in(directory.resolve("key"));
         cipher = new PersonCipher(key, PERSON);
     }
 
@@ -32,7 +33,7 @@ class PersonCipherTest {
     void whatIsEncryptedIsReadAgainWithTheKeyAsItIsOnDisk() throws Exception {
         byte[] stored = cipher.encrypt(PLAIN);
 
-        VaultKey again = VaultKey.in(directory.resolve("key"));
+        MasterKey again = MasterKey.in(directory.resolve("key"));
         assertThat(new PersonCipher(again, PERSON).decrypt(stored)).isEqualTo(PLAIN);
         assertThat(stored).hasSize(NONCE_BYTES + PLAIN.length + TAG_BYTES);
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("Jane Roe");
@@ -51,7 +52,7 @@ class PersonCipherTest {
     @Test
     void neitherAnotherPersonNorAnotherKeyOpensIt() throws Exception {
         byte[] stored = cipher.encrypt(PLAIN);
-        VaultKey foreign = VaultKey.in(directory.resolve("foreign"));
+        MasterKey foreign = MasterKey.in(directory.resolve("foreign"));
 
         assertThatExceptionOfType(GeneralSecurityException.class)
                 .isThrownBy(() -> new PersonCipher(key, new SubjectId("p-2")).decrypt(stored));

@@ -23,6 +23,8 @@ import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.ops.ledger.SealedLog;
 import org.muniment.ops.log.CannotStart;
+import org.muniment.ops.safe.FileSafe;
+import org.muniment.ops.safe.MasterKey;
 import org.muniment.query.moment.LogHead;
 
 /** What the vault holds follows from the log, whatever happened between two starts. */
@@ -64,12 +66,12 @@ class VaultRestartTest {
     @Test
     void textsKeptBeforeACrashWhoseEventNeverCameAreGoneAfterTheNextStart() {
         named().close();
-        FileVault crashed = FileVault.open(data.resolve("vault"), key);
+        PersonVault crashed = PersonVault.open(new FileSafe(data.resolve("vault")), key);
         crashed.keep(PERSON, Map.of(PersonalField.NAME, new PersonalText("Jane Doe")));
         crashed.keep(STRANGER, Map.of(PersonalField.NAME, new PersonalText("John Doe")));
 
         try (Running muniment = start()) {
-            FileVault vault = muniment.bean("vault", FileVault.class);
+            PersonVault vault = muniment.bean("vault", PersonVault.class);
             assertThat(vault.people()).containsExactly(PERSON);
             assertThat(vault.of(PERSON))
                     .singleElement()
@@ -131,7 +133,7 @@ class VaultRestartTest {
             stored[stored.length - 1] ^= 1;
             Files.write(file, stored);
 
-            assertUnreadable(muniment, "p-1: its file cannot be opened");
+            assertUnreadable(muniment, "p-1: what is kept cannot be opened");
             Answer refused = rectify(muniment, "Jane Doe");
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.json().get("rule").asString()).isEqualTo("unreadable");
@@ -143,7 +145,7 @@ class VaultRestartTest {
     void aTextThatIsNotTheOneCommittedToIsToldAndNeverShown() throws IOException {
         try (Running muniment = named()) {
             Files.delete(file);
-            muniment.bean("vault", FileVault.class)
+            muniment.bean("vault", PersonVault.class)
                     .keep(PERSON, Map.of(PersonalField.NAME, new PersonalText("John Doe")));
 
             assertUnreadable(muniment, "p-1: what the vault holds is not the name committed to");
@@ -155,10 +157,10 @@ class VaultRestartTest {
         named().close();
         byte[] own = Files.readAllBytes(key);
         Files.delete(key);
-        VaultKey.in(key);
+        MasterKey.in(key);
 
         try (Running muniment = start()) {
-            assertUnreadable(muniment, "p-1: its file cannot be opened");
+            assertUnreadable(muniment, "p-1: what is kept cannot be opened");
         }
         Files.write(key, own);
         try (Running muniment = start()) {

@@ -1,4 +1,4 @@
-package org.muniment.ops.vault;
+package org.muniment.ops.safe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,39 +9,50 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.words.KeyedDigest;
 import org.muniment.ops.files.DurableFile;
 
-/** The vault's secret key: made once, readable by its owner alone, never shown. */
-final class VaultKey {
-    private static final String FORM = "muniment-vault-key/v1";
+/**
+ * The secret under which everything else that is secret is kept: made once, readable by its owner
+ * alone, never shown.
+ */
+public final class MasterKey {
     private static final int LENGTH = 32;
 
     private final byte[] bytes;
 
-    private VaultKey(byte[] bytes) {
+    private MasterKey(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** Makes it where it is missing. */
-    static VaultKey in(Path file) {
+    public static MasterKey in(Path file) {
         Optional<String> kept = DurableFile.read(file);
         if (kept.isPresent()) {
             return parse(kept.get().strip());
         }
-        byte[] bytes = new byte[LENGTH];
-        new SecureRandom().nextBytes(bytes);
+        byte[] bytes = random();
         String text = Base64.getEncoder().encodeToString(bytes) + "\n";
         DurableFile.writeSecret(file, text);
-        return new VaultKey(bytes);
+        return new MasterKey(bytes);
     }
 
-    private static VaultKey parse(String base64) {
+    /** One that nobody else has and that is gone with the process. */
+    public static MasterKey ofThisProcess() {
+        return new MasterKey(random());
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[LENGTH];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static MasterKey parse(String base64) {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
             if (bytes.length == LENGTH) {
-                return new VaultKey(bytes);
+                return new MasterKey(bytes);
             }
         } catch (IllegalArgumentException notBase64) {
             // told below, without what was found
@@ -50,8 +61,13 @@ final class VaultKey {
                 new IOException("it does not hold a key of " + LENGTH + " bytes in base64"));
     }
 
-    /** Another key for each person: what one file tells says nothing of the others. */
-    SecretKey of(SubjectId person) {
-        return new SecretKeySpec(KeyedDigest.of(bytes, List.of(FORM, person.value())), "AES");
+    /** Another key for each purpose and each thing: what one tells says nothing of the others. */
+    public SecretKey derived(String purpose, String thing) {
+        return new SecretKeySpec(digest(List.of(purpose, thing)), "AES");
+    }
+
+    /** 32 bytes that nobody without the key can give for these texts. */
+    public byte[] digest(List<String> texts) {
+        return KeyedDigest.of(bytes, texts);
     }
 }

@@ -1,6 +1,5 @@
 package org.muniment.ops.vault;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,13 +11,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.muniment.command.person.Vault;
 import org.muniment.command.person.VaultUnavailable;
 import org.muniment.kernel.person.CommitmentKey;
@@ -28,53 +27,54 @@ import org.muniment.kernel.person.PersonalField;
 import org.muniment.kernel.person.PersonalText;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.words.Refused;
-import org.muniment.ops.files.DurableFile;
 import org.muniment.ops.log.CannotStart;
+import org.muniment.ops.safe.MasterKey;
+import org.muniment.ops.safe.Safe;
+import org.muniment.ops.safe.SafeUnavailable;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.people.CannotBeOpened;
 import org.muniment.query.people.HeldOpenings;
 import tools.jackson.core.JacksonException;
 
 /**
- * One file for each person: the openings of the commitments in force and, while a command is under
- * way, of those it brings. A file that cannot be opened is never written over: its key may only be
+ * One secret for each person: the openings of the commitments in force and, while a command is
+ * under way, of those it brings. What cannot be opened is never written over: its key may only be
  * missing.
  */
-final class FileVault implements Vault, HeldOpenings {
+final class PersonVault implements Vault, HeldOpenings {
     private static final String SUFFIX = ".openings";
     private static final String ILLEGIBLE =
-            "its file cannot be opened: the key is another, or bytes were changed";
-    private static final Pattern FILE =
-            Pattern.compile("([a-z0-9][a-z0-9-]{0,63})\\.openings(\\.new)?");
+            "what is kept cannot be opened: the key is another, or bytes were changed";
+    private static final Pattern KEPT = Pattern.compile("([a-z0-9][a-z0-9-]{0,63})[.]openings");
 
     private final SecureRandom random = new SecureRandom();
-    private final Path directory;
-    private final VaultKey key;
+    private final Safe safe;
+    private final MasterKey key;
     private final Set<String> unsettled = new TreeSet<>();
 
-    private FileVault(Path directory, VaultKey key) {
-        this.directory = directory;
+    private PersonVault(Safe safe, MasterKey key) {
+        this.safe = safe;
         this.key = key;
     }
 
     /**
-     * Directory and key are made where they are missing.
+     * The key is made where it is missing.
      *
      * @throws CannotStart where the key is missing although something is held under it
      */
-    static FileVault open(Path directory, Path keyFile) {
+    static PersonVault open(Safe safe, Path keyFile) {
         try {
-            DurableFile.makeSecretDirectory(directory);
-            if (!Files.exists(keyFile) && !people(directory).isEmpty()) {
+            if (!Files.exists(keyFile) && !people(safe).isEmpty()) {
                 throw new CannotStart(
-                        "The vault " + directory + " holds files, but its key is not at " + keyFile,
+                        "The vault %s holds something, but its key is not at %s"
+                                .formatted(safe.place(), keyFile),
                         "Put the key back, or say where it is with MUNIMENT_VAULT_KEY.");
             }
-            return new FileVault(directory, VaultKey.in(keyFile));
-        } catch (UncheckedIOException unusable) {
+            return new PersonVault(safe, MasterKey.in(keyFile));
+        } catch (SafeUnavailable | UncheckedIOException unusable) {
             throw new CannotStart(
                     "The vault %s with the key %s cannot be opened: %s"
-                            .formatted(directory, keyFile, unusable.getCause().getMessage()),
+                            .formatted(safe.place(), keyFile, unusable.getMessage()),
                     "Give this user the right to read and write there.",
                     unusable);
         }
@@ -93,7 +93,7 @@ final class FileVault implements Vault, HeldOpenings {
             return said.stream().map(opening -> opening.commitment(person)).toList();
         } catch (CannotBeOpened illegible) {
             throw Refused.by("unreadable", "the vault cannot read what it holds of this person");
-        } catch (UncheckedIOException failed) {
+        } catch (SafeUnavailable failed) {
             throw new VaultUnavailable("nothing could be kept of " + person, failed);
         }
     }
@@ -114,10 +114,9 @@ final class FileVault implements Vault, HeldOpenings {
     @Override
     public synchronized void settle(SubjectId person, List<FieldCommitment> inForce) {
         try {
-            DurableFile.erase(DurableFile.fresh(file(person)));
             keepOnly(person, inForce);
             unsettled.remove(person.value());
-        } catch (UncheckedIOException failed) {
+        } catch (SafeUnavailable failed) {
             unsettled.add(person.value());
             throw new VaultUnavailable("something may be left of " + person, failed);
         }
@@ -125,7 +124,7 @@ final class FileVault implements Vault, HeldOpenings {
 
     private void keepOnly(SubjectId person, List<FieldCommitment> inForce) {
         if (inForce.isEmpty()) {
-            DurableFile.erase(file(person));
+            safe.erase(name(person));
             return;
         }
         List<Opening> held = legible(person);
@@ -147,11 +146,11 @@ final class FileVault implements Vault, HeldOpenings {
 
     private void write(SubjectId person, Collection<Opening> openings) {
         byte[] plain = EventJson.write(openings).getBytes(StandardCharsets.UTF_8);
-        DurableFile.writeSecret(file(person), new PersonCipher(key, person).encrypt(plain));
+        safe.write(name(person), new PersonCipher(key, person).encrypt(plain));
     }
 
-    private Path file(SubjectId person) {
-        return directory.resolve(person.value() + SUFFIX);
+    private static String name(SubjectId person) {
+        return person.value() + SUFFIX;
     }
 
     /** Of whom something may be left that could not be removed. */
@@ -161,31 +160,28 @@ final class FileVault implements Vault, HeldOpenings {
 
     @Override
     public synchronized Set<SubjectId> people() {
-        return people(directory);
+        return people(safe);
     }
 
-    private static Set<SubjectId> people(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> FILE.matcher(file.getFileName().toString()))
-                    .filter(Matcher::matches)
-                    .map(file -> new SubjectId(file.group(1)))
-                    .collect(Collectors.toSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static Set<SubjectId> people(Safe safe) {
+        return safe.names().stream()
+                .map(KEPT::matcher)
+                .filter(Matcher::matches)
+                .map(kept -> new SubjectId(kept.group(1)))
+                .collect(Collectors.toSet());
     }
 
     @Override
     public synchronized List<Opening> of(SubjectId person) {
         try {
-            Path file = file(person);
-            if (!Files.exists(file)) {
+            Optional<byte[]> kept = safe.read(name(person));
+            if (kept.isEmpty()) {
                 return List.of();
             }
-            byte[] plain = new PersonCipher(key, person).decrypt(Files.readAllBytes(file));
+            byte[] plain = new PersonCipher(key, person).decrypt(kept.get());
             String json = new String(plain, StandardCharsets.UTF_8);
             return List.of(EventJson.read(json, Opening[].class));
-        } catch (IOException | GeneralSecurityException illegible) {
+        } catch (SafeUnavailable | GeneralSecurityException illegible) {
             throw new CannotBeOpened(ILLEGIBLE, illegible);
         } catch (JacksonException otherForm) {
             // Without its cause, which might repeat what was read.

@@ -22,9 +22,11 @@ import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.words.Refused;
 import org.muniment.ops.files.DurableFile;
 import org.muniment.ops.log.CannotStart;
+import org.muniment.ops.safe.FileSafe;
+import org.muniment.ops.safe.MasterKey;
 import org.muniment.query.people.CannotBeOpened;
 
-class FileVaultTest {
+class PersonVaultTest {
     private static final SubjectId PERSON = new SubjectId("p-0042");
     private static final SubjectId OTHER = new SubjectId("p-0043");
     private static final Map<PersonalField, PersonalText> SAID =
@@ -37,13 +39,13 @@ class FileVaultTest {
     @TempDir private Path data;
     private Path directory;
     private Path key;
-    private FileVault vault;
+    private PersonVault vault;
 
     @BeforeEach
     void open() {
         directory = data.resolve("vault");
         key = directory.resolve("key");
-        vault = FileVault.open(directory, key);
+        vault = PersonVault.open(new FileSafe(directory), key);
     }
 
     @Test
@@ -57,7 +59,8 @@ class FileVaultTest {
                 .extracting(opening -> opening.commitment(PERSON))
                 .isEqualTo(kept);
         assertThat(texts(PERSON)).containsExactly("Jane Roe", "Clerk");
-        assertThat(FileVault.open(directory, key).of(PERSON)).isEqualTo(vault.of(PERSON));
+        assertThat(PersonVault.open(new FileSafe(directory), key).of(PERSON))
+                .isEqualTo(vault.of(PERSON));
     }
 
     @Test
@@ -141,8 +144,8 @@ class FileVaultTest {
     void whatCannotBeOpenedIsNeverWrittenOverButErasedAllTheSame() throws IOException {
         List<FieldCommitment> kept = vault.keep(PERSON, SAID);
         byte[] stored = Files.readAllBytes(file(PERSON));
-        VaultKey.in(data.resolve("foreign"));
-        FileVault foreign = FileVault.open(directory, data.resolve("foreign"));
+        MasterKey.in(data.resolve("foreign"));
+        PersonVault foreign = PersonVault.open(new FileSafe(directory), data.resolve("foreign"));
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> foreign.keep(PERSON, SAID_ANEW))
@@ -174,7 +177,7 @@ class FileVaultTest {
         Files.delete(key);
 
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> FileVault.open(directory, key))
+                .isThrownBy(() -> PersonVault.open(new FileSafe(directory), key))
                 .withMessageContaining("its key is not at");
         assertThat(key).doesNotExist();
     }
@@ -184,7 +187,7 @@ class FileVaultTest {
         Files.writeString(key, "not a key");
 
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> FileVault.open(directory, key))
+                .isThrownBy(() -> PersonVault.open(new FileSafe(directory), key))
                 .withMessageContaining("does not hold a key")
                 .withMessageNotContaining("not a key");
     }

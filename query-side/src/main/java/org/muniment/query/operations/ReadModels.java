@@ -1,0 +1,158 @@
+package org.muniment.query.operations;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.muniment.query.journal.LaneHeads;
+
+/**
+ * The sets of read models in one database, and which of them is read. A set is called a generation;
+ * the collections of all but the first carry its number in their names. Readers hold collections of
+ * the present one, which turn into those of another at the moment of the switch; whoever pinned one
+ * goes on reading it.
+ */
+public final class ReadModels {
+    static final int FIRST = 1;
+    static final String GENERATIONS = "generations";
+    private static final String POINTER = "current";
+
+    private final MongoDatabase store;
+    private final int lanes;
+    private final Map<Integer, LaneHeads> heads = new ConcurrentHashMap<>();
+    private final ThreadLocal<Integer> pinned = new ThreadLocal<>();
+    private volatile int current = FIRST;
+
+    /** {@code lanes} for plans are made in every new generation. */
+    public ReadModels(MongoDatabase store, int lanes) {
+        this.store = store;
+        this.lanes = lanes;
+        refresh();
+    }
+
+    /** Whatever is kept beside the read models. */
+    MongoDatabase store() {
+        return store;
+    }
+
+    /** The collections of one generation. */
+    MongoDatabase generation(int number) {
+        return named(prefix(number));
+    }
+
+    /** The collections whose names begin so. */
+    MongoDatabase named(String prefix) {
+        return view(name -> store.getCollection(prefix + name));
+    }
+
+    LaneHeads heads(int number) {
+        return heads.computeIfAbsent(number, unread -> new LaneHeads(generation(unread), lanes));
+    }
+
+    /** The collections of whichever generation is read. */
+    public MongoDatabase read() {
+        return view(name -> collection(() -> store.getCollection(prefix(current()) + name)));
+    }
+
+    public LaneHeads headsRead() {
+        return heads(current());
+    }
+
+    public int current() {
+        Integer own = pinned.get();
+        return own == null ? current : own;
+    }
+
+    /** Until it is closed this thread reads the generation that is read now. */
+    public Pin pin() {
+        Integer before = pinned.get();
+        pinned.set(current());
+        return () -> {
+            if (before == null) {
+                pinned.remove();
+            }
+        };
+    }
+
+    /** Ends what it was given for. */
+    @FunctionalInterface
+    public interface Pin extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** All processes read another generation: this one at once, others when they look. */
+    void switchTo(int number) {
+        store.getCollection(GENERATIONS)
+                .updateOne(
+                        eq("_id", POINTER),
+                        set("generation", number),
+                        new UpdateOptions().upsert(true));
+        current = number;
+    }
+
+    /** Looks whether another process switched. */
+    void refresh() {
+        Document pointer = store.getCollection(GENERATIONS).find(eq("_id", POINTER)).first();
+        current = pointer == null ? FIRST : pointer.getInteger("generation");
+    }
+
+    void drop(int number) {
+        heads.remove(number);
+        drop(prefix(number));
+    }
+
+    void drop(String prefix) {
+        for (String name : store.listCollectionNames()) {
+            if (name.startsWith(prefix)) {
+                store.getCollection(name).drop();
+            }
+        }
+    }
+
+    private static String prefix(int number) {
+        return number == FIRST ? "" : "g" + number + "-";
+    }
+
+    private MongoDatabase view(Function<String, MongoCollection<Document>> collections) {
+        return proxy(
+                MongoDatabase.class,
+                (proxy, method, arguments) ->
+                        method.getName().equals("getCollection") && arguments.length == 1
+                                ? collections.apply((String) arguments[0])
+                                : invoke(method, store, arguments));
+    }
+
+    @SuppressWarnings("unchecked") // a proxy stands for the raw interface
+    private static MongoCollection<Document> collection(
+            Supplier<MongoCollection<Document>> present) {
+        return proxy(
+                MongoCollection.class,
+                (proxy, method, arguments) -> invoke(method, present.get(), arguments));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static Object invoke(Method method, Object target, Object[] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}
