@@ -9,6 +9,7 @@ import org.muniment.kernel.ledger.BadEvidence;
 import org.muniment.kernel.ledger.Checkpoint;
 import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.SigningKey;
+import org.muniment.ops.turn.Leadership;
 
 /** Moves the log of a data directory to Axon Server or back: see {@code ops/move-log}. */
 public final class MoveLogProgram {
@@ -28,7 +29,7 @@ public final class MoveLogProgram {
                         settings.getOrDefault("MUNIMENT_AXONSERVER_TOKEN_FILE", ""),
                         Boolean.parseBoolean(settings.get("MUNIMENT_AXONSERVER_TLS")));
         Path data = Path.of(settings.getOrDefault("MUNIMENT_DATA", "./data"));
-        try (SharedLog shared = new AxonServerLog(address)) {
+        try (SharedLog shared = new AxonServerLog(new AxonServer(address))) {
             move(arguments[0], data, shared);
         } catch (CannotStart unusable) {
             System.err.println("NOT MOVED: " + unusable.getMessage() + " " + unusable.action());
@@ -75,7 +76,9 @@ public final class MoveLogProgram {
             Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + end));
         }
         try (LogFile file = new LogFile(fresh)) {
-            LogTransactions.over(file.writer(), new LogCopy(shared, file.writer())).takeIn();
+            LogTransactions.over(
+                            file.writer(), new LogCopy(shared, file.writer(), Leadership.ALONE))
+                    .takeIn();
             moving.prove(shared, rowsOf(file));
         }
         Files.move(fresh, log);

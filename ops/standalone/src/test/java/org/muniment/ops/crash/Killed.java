@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,26 +68,7 @@ public final class Killed implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
             if (line.contains("is ready at")) {
-                Thread drain =
-                        new Thread(
-                                () ->
-                                        output.lines()
-                                                .forEach(
-                                                        l -> {
-                                                            try {
-                                                                Files.writeString(
-                                                                        Path.of(
-                                                                                "/tmp/h/killed.log"),
-                                                                        l + "\n",
-                                                                        java.nio.file
-                                                                                .StandardOpenOption
-                                                                                .CREATE,
-                                                                        java.nio.file
-                                                                                .StandardOpenOption
-                                                                                .APPEND);
-                                                            } catch (IOException x) {
-                                                            }
-                                                        }));
+                Thread drain = new Thread(() -> output.lines().forEach(ignored -> {}));
                 drain.setDaemon(true);
                 drain.start();
                 return;

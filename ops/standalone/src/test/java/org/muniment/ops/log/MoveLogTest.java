@@ -21,6 +21,7 @@ import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.ops.engines.GivenEngines;
+import org.muniment.ops.turn.Leadership;
 
 /** A log that is moved is the same to the byte, or it is told that it was not moved. */
 class MoveLogTest {
@@ -174,7 +175,8 @@ class MoveLogTest {
     void toAnAxonServerAndBackItIsTheSame() throws Exception {
         String address = GivenEngines.emptyAxonServer();
         try (SharedLog shared =
-                new AxonServerLog(AxonServerAddress.of(address, "default", "", false))) {
+                new AxonServerLog(
+                        new AxonServer(AxonServerAddress.of(address, "default", "", false)))) {
             move("to", shared);
             Files.delete(data.resolve("muniment.db"));
             move("from", shared);
@@ -208,7 +210,9 @@ class MoveLogTest {
         try (LogFile file = new LogFile(log)) {
             SharedLog source = copyOf(original.after(0, count));
             Transaction none =
-                    LogTransactions.over(file.writer(), new LogCopy(source, file.writer()))
+                    LogTransactions.over(
+                                    file.writer(),
+                                    new LogCopy(source, file.writer(), Leadership.ALONE))
                             .startTransaction();
             none.rollback();
         }
