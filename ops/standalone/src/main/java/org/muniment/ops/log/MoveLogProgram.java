@@ -44,7 +44,7 @@ public final class MoveLogProgram {
 
     static void move(String direction, Path data, SharedLog shared) throws IOException {
         try (DataDirectory directory = DataDirectory.open(data)) {
-            MoveLog moving = new MoveLog(checkpoint(directory.ledger()), System.out::println);
+            MoveLog moving = new MoveLog(checkpoint(directory.area("ledger")), System.out::println);
             if (direction.equals("to")) {
                 to(shared, directory.log(), moving);
             } else {
