@@ -22,7 +22,7 @@ import org.muniment.ops.crash.History.Kept;
  * some moment, and no less than what it holds whole. {@code -Dmuniment.cuts=8800} cuts as often.
  */
 class CutLogTest {
-    private static final int CUTS = Integer.getInteger("muniment.cuts", 300);
+    private static final int CUTS = Integer.getInteger("muniment.cuts", 200);
     private static final long SEED =
             Long.getLong("muniment.kills.seed", new Random().nextInt(1_000_000));
     private static final int ACKNOWLEDGED = 20;
