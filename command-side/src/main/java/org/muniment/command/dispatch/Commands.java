@@ -27,10 +27,12 @@ public class Commands {
 
     private final CommandGateway gateway;
     private final Trials trials;
+    private final CommandMeters meters;
 
-    Commands(CommandGateway gateway, Trials trials) {
+    Commands(CommandGateway gateway, Trials trials, CommandMeters meters) {
         this.gateway = gateway;
         this.trials = trials;
+        this.meters = meters;
     }
 
     /** 201: the command has made the thing called {@code id}. */
@@ -66,16 +68,24 @@ public class Commands {
         Map<String, Object> said = metaData(command, caller);
         said.put(Provenance.IMPORT, importId);
         said.remove(RETRY);
-        gateway.sendAndWait(new GenericCommandMessage<>(command, said));
+        meters.around(
+                command,
+                CommandMeters.ACCEPTED,
+                () -> gateway.sendAndWait(new GenericCommandMessage<>(command, said)));
     }
 
     private ResponseEntity<Receipt> answer(
             HttpStatus status, String id, Object command, Map<String, Object> said, Caller caller) {
         if (caller.dryRun()) {
             said.remove(RETRY);
-            return ResponseEntity.ok(trials.of(() -> send(id, command, said)));
+            return ResponseEntity.ok(
+                    meters.around(
+                            command,
+                            CommandMeters.TRIED,
+                            () -> trials.of(() -> send(id, command, said))));
         }
-        Receipt receipt = send(id, command, said);
+        Receipt receipt =
+                meters.around(command, CommandMeters.ACCEPTED, () -> send(id, command, said));
         return ResponseEntity.status(status).eTag("\"" + receipt.version() + "\"").body(receipt);
     }
 

@@ -1,5 +1,7 @@
 package org.muniment.command.dispatch;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.Transaction;
@@ -53,7 +55,9 @@ public final class CommandSideInMemory {
 
     public Commands commands() {
         return new Commands(
-                axon.commandGateway(), new Trials(new Together(this::transaction), axon));
+                axon.commandGateway(),
+                new Trials(new Together(this::transaction), axon),
+                new CommandMeters(ObservationRegistry.NOOP, new SimpleMeterRegistry()));
     }
 
     public Configuration axon() {

@@ -2,6 +2,7 @@ package org.muniment.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import org.axonframework.config.Configuration;
@@ -17,6 +18,7 @@ import org.muniment.kernel.selfaudit.SelfAuditId;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Sha256;
 import org.muniment.ops.Running.Answer;
+import org.muniment.ops.log.LogTransactions;
 
 /** Health tells the truth: each part is shown down when it is. */
 class HealthTest {
@@ -46,6 +48,19 @@ class HealthTest {
     }
 
     @Test
+    void whatIsNotWrittenIsNotReadyAndStillAlive() {
+        assertThat(muniment.anonymously("/actuator/health/readiness").status()).isEqualTo(200);
+
+        muniment.bean("logTransactions", LogTransactions.class).stop("the disk failed");
+
+        Answer readiness = muniment.anonymously("/actuator/health/readiness");
+        assertThat(readiness.status()).isEqualTo(503);
+        assertThat(readiness.json().has("components")).isFalse();
+        assertThat(muniment.anonymously("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(gauge("muniment.log.writable")).isEqualTo(0);
+    }
+
+    @Test
     void aPackThatTheLogNoLongerGivesIsTold() {
         record("agreeing", GIVEN);
         assertThat(status("selfAuditHealth")).isEqualTo("UP");
@@ -56,8 +71,14 @@ class HealthTest {
         assertThat(health.status()).isEqualTo(503);
         assertThat(health.json().at("/components/selfAuditHealth/details/disagreeing/0").asString())
                 .isEqualTo("q1");
-        assertThat(muniment.get("/actuator/prometheus").text())
-                .contains("muniment_selfaudit_disagreements 1.0");
+        assertThat(gauge("muniment.selfaudit.disagreements")).isEqualTo(1);
+    }
+
+    private double gauge(String name) {
+        return muniment.bean("prometheusMeterRegistry", MeterRegistry.class)
+                .get(name)
+                .gauge()
+                .value();
     }
 
     private void record(String audit, Sha256 rebuilt) {

@@ -157,6 +157,12 @@ public final class Running implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).GET());
     }
 
+    /** What a machine that watches reads at the management port, of which there must be one. */
+    public Answer watching(String path) {
+        String port = context.getEnvironment().getRequiredProperty("local.management.port");
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).GET());
+    }
+
     /** {@code headers} are names and values in turn. */
     public Answer getWith(String path, String... headers) {
         return send(HttpRequest.newBuilder(address(path)).headers(headers).GET());

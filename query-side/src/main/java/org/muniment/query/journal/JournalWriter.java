@@ -14,6 +14,8 @@ import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.query.journal.LaneHeads.Head;
 import org.muniment.query.picture.LoggedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the log's events in order, in batches, and writes the lanes this process holds. The last
@@ -23,6 +25,8 @@ import org.muniment.query.picture.LoggedEvent;
 public final class JournalWriter {
     /** So few events are written sooner by one thread than they are handed to several. */
     private static final int WORTH_SHARING = 64;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
 
     private final MongoDatabase database;
     private final Timeline timeline;
@@ -112,7 +116,9 @@ public final class JournalWriter {
         try {
             behind.forEach(lane -> lanes.computeIfAbsent(lane, this::open));
             share(behind, batch).forEach(lane -> lanes.get(lane).take(fresh(lane, batch)));
-            heads.advance(Set.copyOf(behind), new Head(last.position(), last.recordedAt()));
+            if (!heads.advance(Set.copyOf(behind), new Head(last.position(), last.recordedAt()))) {
+                look();
+            }
         } catch (RuntimeException failed) {
             forget();
             throw failed;
@@ -125,6 +131,17 @@ public final class JournalWriter {
 
     private static Stream<Integer> share(List<Integer> lanes, List<Recorded> batch) {
         return batch.size() < WORTH_SHARING ? lanes.stream() : lanes.parallelStream();
+    }
+
+    /**
+     * Notices that somebody else wrote a lane held here, that the store was emptied, or that an
+     * older state of it was put back: what is remembered of it would no longer be its beginning.
+     */
+    public void look() {
+        if (heads.look()) {
+            LOG.warn("The read store was changed by somebody else; it is read anew");
+            forget();
+        }
     }
 
     /** What is remembered of the store is read anew. */

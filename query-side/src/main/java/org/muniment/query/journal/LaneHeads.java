@@ -2,7 +2,6 @@ package org.muniment.query.journal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -114,59 +113,53 @@ public final class LaneHeads {
     }
 
     /**
-     * Keeps that these lanes have reached {@code newer}.
-     *
-     * @throws StoreRewound where the store does not hold what was known here before
+     * Keeps that these lanes have reached {@code newer}; false where somebody else had moved one of
+     * them, so that what is known here must be looked up.
      */
-    void advance(Set<Integer> lanesReached, Head newer) {
+    boolean advance(Set<Integer> lanesReached, Head newer) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (int lane : lanesReached) {
             writes.add(
                     new UpdateOneModel<>(
-                            and(eq("_id", id(lane)), lt("position", newer.position())),
+                            and(eq("_id", id(lane)), eq("position", head(lane).position())),
                             combine(
                                     set("position", newer.position()),
                                     set("recordedAt", newer.recordedAt().toEpochMilli()))));
         }
-        boolean ours = documents.bulkWrite(writes).getMatchedCount() == writes.size();
-        if (ours) {
-            know(lanesReached.stream().collect(Collectors.toMap(lane -> lane, lane -> newer)));
-        } else {
-            look();
+        if (documents.bulkWrite(writes).getMatchedCount() < writes.size()) {
+            return false;
         }
+        know(lanesReached.stream().collect(Collectors.toMap(lane -> lane, lane -> newer)));
         lastAdvance = System.nanoTime();
+        return true;
     }
 
     /**
-     * Reads what the store holds.
-     *
-     * @throws StoreRewound where it holds less than was known here
+     * Takes over what the store holds. True where it holds something else than was known here of a
+     * lane that is written here: somebody else wrote it, the store was emptied, or an older state
+     * of it was put back.
      */
-    public void look() {
+    boolean look() {
         looking.lock();
         try {
-            if (know(stored())) {
-                throw new StoreRewound();
-            }
+            Map<Integer, Head> stored = stored();
+            boolean moved =
+                    stored.entrySet().stream()
+                            .filter(lane -> !elsewhere.contains(lane.getKey()))
+                            .anyMatch(lane -> !lane.getValue().equals(head(lane.getKey())));
+            know(stored);
+            return moved;
         } finally {
             looking.unlock();
         }
     }
 
-    /** True where something known before is not known any more. */
-    private boolean know(Map<Integer, Head> news) {
+    private void know(Map<Integer, Head> news) {
         lock.lock();
         try {
-            boolean rewound =
-                    news.entrySet().stream()
-                            .anyMatch(
-                                    lane ->
-                                            lane.getValue().position()
-                                                    < known.get(lane.getKey()).position());
             known.putAll(news);
             head = least();
             advanced.signalAll();
-            return rewound;
         } finally {
             lock.unlock();
         }

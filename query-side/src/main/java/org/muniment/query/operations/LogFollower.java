@@ -11,7 +11,6 @@ import java.util.function.LongSupplier;
 import org.muniment.query.journal.JournalWriter;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.LaneClaims;
-import org.muniment.query.journal.LaneHeads;
 import org.muniment.query.journal.LogScan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,6 @@ final class LogFollower {
 
     private final String name;
     private final LogScan log;
-    private final LaneHeads heads;
     private final JournalWriter writer;
     private final LaneClaims claims;
     private final LongSupplier until;
@@ -50,15 +48,9 @@ final class LogFollower {
 
     /** {@code until} is the last position that is taken for the present. */
     LogFollower(
-            String name,
-            LogScan log,
-            LaneHeads heads,
-            JournalWriter writer,
-            LaneClaims claims,
-            LongSupplier until) {
+            String name, LogScan log, JournalWriter writer, LaneClaims claims, LongSupplier until) {
         this.name = name;
         this.log = log;
-        this.heads = heads;
         this.writer = writer;
         this.claims = claims;
         this.until = until;
@@ -146,7 +138,7 @@ final class LogFollower {
         if (claimed != 0 && System.nanoTime() - claimed < BETWEEN_CLAIMS.toNanos()) {
             return;
         }
-        heads.look();
+        writer.look();
         writer.hold(claims.renew());
         claimed = System.nanoTime();
     }

@@ -69,27 +69,23 @@ public final class ReadModels {
         return heads(current());
     }
 
-    public int current() {
+    /** The one that whoever asks from now on reads. */
+    int latest() {
+        return current;
+    }
+
+    int current() {
         Integer own = pinned.get();
         return own == null ? current : own;
     }
 
-    /** Until it is closed this thread reads the generation that is read now. */
-    public Pin pin() {
-        Integer before = pinned.get();
-        pinned.set(current());
-        return () -> {
-            if (before == null) {
-                pinned.remove();
-            }
-        };
+    /** This thread goes on reading the generation that is read now. */
+    public void pin() {
+        pinned.set(current);
     }
 
-    /** Ends what it was given for. */
-    @FunctionalInterface
-    public interface Pin extends AutoCloseable {
-        @Override
-        void close();
+    public void unpin() {
+        pinned.remove();
     }
 
     /** All processes read another generation: this one at once, others when they look. */

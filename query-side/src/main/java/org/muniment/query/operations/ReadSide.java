@@ -114,10 +114,9 @@ class ReadSide {
     @Bean
     ConfigurerModule followTheLog(Rebuilds rebuilds, @Value("${muniment.role}") String role) {
         return configurer -> {
-            if (role.equals("command")) {
-                return;
-            }
-            configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, rebuilds::start);
+            configurer.onStart(
+                    Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                    role.equals("command") ? rebuilds::readOnly : rebuilds::start);
             configurer.onShutdown(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, rebuilds::stop);
         };
     }

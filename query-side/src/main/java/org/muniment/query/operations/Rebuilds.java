@@ -45,6 +45,9 @@ import org.slf4j.LoggerFactory;
  * from then on; the one before goes on following, so that the switch can be taken back.
  */
 public final class Rebuilds implements Followers {
+    /** What all of them together are called. */
+    public static final String NAME = "plan-pictures";
+
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -65,6 +68,7 @@ public final class Rebuilds implements Followers {
     private final MongoCollection<Document> documents;
     private final Map<Integer, Following> following = new ConcurrentHashMap<>();
     private volatile Thread looking;
+    private volatile boolean reading;
 
     /** Names of what a generation runs on in this process. */
     private record Following(LogFollower follower, Limit limit) {}
@@ -92,9 +96,19 @@ public final class Rebuilds implements Followers {
     void start() {
         insert(new Document("_id", ReadModels.FIRST).append("state", State.FOLLOWING.name()));
         look();
-        Following read = following.get(models.current());
+        Following read = following.get(models.latest());
         read.follower().awaitFirst();
-        looking = new Thread(this::keepLooking, "read-models");
+        keepLooking();
+    }
+
+    /** For a process that reads what others write. */
+    void readOnly() {
+        reading = true;
+        keepLooking();
+    }
+
+    private void keepLooking() {
+        looking = new Thread(this::repeat, "read-models");
         looking.setDaemon(true);
         looking.start();
     }
@@ -108,7 +122,7 @@ public final class Rebuilds implements Followers {
         following.values().forEach(it -> it.follower().stop());
     }
 
-    private void keepLooking() {
+    private void repeat() {
         while (looking == Thread.currentThread()) {
             try {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -123,6 +137,10 @@ public final class Rebuilds implements Followers {
 
     /** Follows what is to be followed, and no more; reads what is to be read. */
     synchronized void look() {
+        if (reading) {
+            models.refresh();
+            return;
+        }
         documents.updateMany(
                 and(UNDER_WAY, lt("seen", clock.millis() - CLAIM_TIMEOUT.toMillis())),
                 combine(
@@ -158,7 +176,6 @@ public final class Rebuilds implements Followers {
                 new LogFollower(
                         "read-side-" + number,
                         log,
-                        heads,
                         new JournalWriter(
                                 database, new Timeline(database), heads, fold.in(database), log),
                         new LaneClaims(database, clock, CLAIM_TIMEOUT, node),
@@ -168,7 +185,10 @@ public final class Rebuilds implements Followers {
 
     @Override
     public String trouble() {
-        Following read = following.get(models.current());
+        Following read = following.get(models.latest());
+        if (reading) {
+            return null;
+        }
         if (read == null || !read.follower().isRunning()) {
             return "nothing follows the log";
         }
@@ -181,8 +201,11 @@ public final class Rebuilds implements Followers {
      * @throws Refused where one is under way
      */
     public synchronized int begin(String by) {
+        if (reading) {
+            throw Refused.by("no-lanes", "this process keeps no read models; ask one that does");
+        }
         int number = newest() + 1;
-        if (documents.countDocuments(UNDER_WAY) > 0) {
+        if (isUnderWay()) {
             throw Refused.by("rebuild-under-way", "a rebuild is under way already");
         }
         models.drop(number);
@@ -200,7 +223,7 @@ public final class Rebuilds implements Followers {
             throw Refused.by("rebuild-under-way", "a rebuild is under way already");
         }
         look();
-        Thread thread = new Thread(() -> carryOut(number, until), "rebuild-" + number);
+        Thread thread = new Thread(() -> carryOut(number, until, by), "rebuild-" + number);
         thread.setDaemon(true);
         thread.start();
         return number;
@@ -212,7 +235,7 @@ public final class Rebuilds implements Followers {
         return newest == null ? ReadModels.FIRST : newest.getInteger("_id");
     }
 
-    private void carryOut(int number, long until) {
+    private void carryOut(int number, long until, String by) {
         try {
             LOG.info("Generation {} of the read models is filled with {} events", number, until);
             awaitPosition(number, until);
@@ -226,7 +249,7 @@ public final class Rebuilds implements Followers {
                             set("until", null)));
             look();
             awaitPosition(number, head.position());
-            switchTo(number);
+            switchTo(number, by);
         } catch (RuntimeException failed) {
             LOG.error("Generation {} of the read models is not used", number, failed);
             change(
@@ -297,7 +320,7 @@ public final class Rebuilds implements Followers {
      * @throws Refused where it does not follow the log
      * @throws NotCaughtUp where it has not reached the end of the log
      */
-    public void switchTo(int number) {
+    public void switchTo(int number, String by) {
         Rebuild target = of(number);
         if (target.state() != State.FOLLOWING) {
             throw Refused.by("not-following", "this generation does not follow the log");
@@ -306,8 +329,35 @@ public final class Rebuilds implements Followers {
         if (!models.heads(number).await(position, PATIENCE)) {
             throw new NotCaughtUp(position);
         }
+        int before = models.latest();
         models.switchTo(number);
-        LOG.info("Generation {} of the read models is read from position {} on", number, position);
+        if (before != number) {
+            change(number, set("before", before));
+        }
+        LOG.info(
+                "From position {} on generation {} of the read models is read, by {}",
+                position,
+                number,
+                by);
+    }
+
+    /**
+     * The generation that was read before this one is read again.
+     *
+     * @return its number
+     * @throws Refused where this one is not read, or there was none before it
+     */
+    public int switchBack(int number, String by) {
+        Integer before = document(number).getInteger("before");
+        if (number != models.latest() || before == null) {
+            throw Refused.by("not-switched", "this generation did not take another's place");
+        }
+        switchTo(before, by);
+        return before;
+    }
+
+    public boolean isUnderWay() {
+        return documents.countDocuments(UNDER_WAY) > 0;
     }
 
     /**
@@ -338,14 +388,18 @@ public final class Rebuilds implements Followers {
     }
 
     /**
-     * @throws Refused where there is none
+     * @throws UnknownGeneration where there is none
      */
     public Rebuild of(int number) {
+        return rebuild(document(number));
+    }
+
+    private Document document(int number) {
         Document stored = documents.find(eq("_id", number)).first();
         if (stored == null) {
             throw new UnknownGeneration(number);
         }
-        return rebuild(stored);
+        return stored;
     }
 
     private Rebuild rebuild(Document stored) {
@@ -365,7 +419,7 @@ public final class Rebuilds implements Followers {
         return new Rebuild(
                 number,
                 state,
-                number == models.current(),
+                number == models.latest(),
                 stored.getString("by"),
                 begun,
                 instant(stored.getLong("verified")),

@@ -65,6 +65,7 @@ public class Navigation {
                 Stream.of(
                         new Link("Ledger and its proof", "/ledger"),
                         new Link("Self-audits", "/self-audits"),
+                        new Link("Operations", "/operations"),
                         new Link("Refused commands", "/refusals"),
                         new Link("Erasures", "/erasures"),
                         new Link("Who may do what", "/access"));

@@ -232,7 +232,6 @@ public final class AccessTable {
                     new Row(GET, "/api/ledger/consistency", ANYBODY),
                     new Row(GET, "/api/ledger/leaves", ANYBODY),
                     Row.ofInstallation(GET, "/api/operations/projections", OPERATIONS),
-                    Row.ofInstallation(GET, "/actuator/prometheus", OPERATIONS),
                     new Row(GET, "/api/access", PEOPLE_KEEPERS),
                     new Row(GET, "/api/access/{person}", PEOPLE_KEEPERS),
                     Row.ofInstallation(GET, "/api/access/{person}/history", PEOPLE_KEEPERS),
@@ -252,6 +251,8 @@ public final class AccessTable {
                     new Row(GET, "/api/refusals", EnumSet.of(AUDITOR)),
                     new Row(GET, "/api/me", EVERYONE, Within.ONESELF),
                     new Row(GET, "/actuator/health", ANYBODY),
+                    new Row(GET, "/actuator/health/liveness", ANYBODY),
+                    new Row(GET, "/actuator/health/readiness", ANYBODY),
                     new Row(GET, "/brand/colours.css", ANYBODY),
                     new Row(GET, "/brand/logo", ANYBODY),
                     new Row(GET, "/", EVERYONE),
@@ -290,7 +291,35 @@ public final class AccessTable {
                     new Row(GET, "/plans/{plan}/quarters", STAFF),
                     new Row(GET, "/api/plans/{plan}/quarters", STAFF),
                     new Row(GET, "/snapshots/{snapshot}", EVERYONE),
-                    new Row(GET, "/accessibility", ANYBODY));
+                    new Row(GET, "/accessibility", ANYBODY),
+                    Row.ofInstallation(GET, "/api/operations/dead-letters", OPERATIONS),
+                    Row.ofInstallation(GET, "/api/operations/dead-letters/{letter}", OPERATIONS),
+                    Row.ofInstallation(
+                            POST, "/api/operations/dead-letters/{letter}/retry", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/operations/dead-letters/{letter}/eviction",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(GET, "/api/operations/rebuilds", OPERATIONS),
+                    Row.ofInstallation(POST, "/api/operations/rebuilds", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/operations/rebuilds/{generation}/switch",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/operations/rebuilds/{generation}/switch-back",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST, "/api/operations/rebuilds/{generation}/drop", EnumSet.of(ADMIN)),
+                    Row.ofInstallation(
+                            POST,
+                            "/api/operations/projections/{projection}/rebuild",
+                            EnumSet.of(ADMIN)),
+                    Row.ofInstallation(GET, "/api/operations/determinism", OPERATIONS),
+                    Row.ofInstallation(POST, "/api/operations/determinism", OPERATIONS),
+                    Row.ofInstallation(GET, "/operations", OPERATIONS),
+                    Row.ofInstallation(POST, "/operations", EnumSet.of(ADMIN)));
 
     /** Commands that people do not send by a form of their own. */
     private static final Set<String> WITHOUT_FORM =
@@ -302,6 +331,14 @@ public final class AccessTable {
                     "/api/people/{person}/erasure",
                     "/api/people/{person}/erasure/confirmation",
                     "/api/operations/self-audits",
+                    "/api/operations/dead-letters/{letter}/retry",
+                    "/api/operations/dead-letters/{letter}/eviction",
+                    "/api/operations/rebuilds",
+                    "/api/operations/rebuilds/{generation}/switch",
+                    "/api/operations/rebuilds/{generation}/switch-back",
+                    "/api/operations/rebuilds/{generation}/drop",
+                    "/api/operations/projections/{projection}/rebuild",
+                    "/api/operations/determinism",
                     "/api/ledger/key/rotation",
                     "/api/ledger/verification",
                     "/api/access/{person}/grants",

@@ -19,6 +19,7 @@ import org.muniment.kernel.words.Refused;
 import org.muniment.ops.http.Problems.FieldError;
 import org.muniment.ops.ledger.Unprovable;
 import org.muniment.ops.log.LogUnavailable;
+import org.muniment.ops.operations.UnknownLetter;
 import org.muniment.ops.safe.SafeUnavailable;
 import org.muniment.query.journal.PlanStopped;
 import org.muniment.query.journal.UnknownPlan;
@@ -141,7 +142,12 @@ class ApiErrors {
                         + String.valueOf(unknown.getAggregateIdentifier()).replaceFirst(":", " "));
     }
 
-    @ExceptionHandler({UnknownPlan.class, UnknownThing.class, UnknownGeneration.class})
+    @ExceptionHandler({
+        UnknownPlan.class,
+        UnknownThing.class,
+        UnknownGeneration.class,
+        UnknownLetter.class
+    })
     ProblemDetail onUnknown(RuntimeException unknown) {
         return Problems.of(HttpStatus.NOT_FOUND, "unknown", unknown.getMessage());
     }

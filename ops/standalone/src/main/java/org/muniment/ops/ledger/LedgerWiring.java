@@ -1,7 +1,5 @@
 package org.muniment.ops.ledger;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,24 +104,6 @@ class LedgerWiring {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     TakesTurn sealersTurn(Sealer sealer) {
         return sealer::takeTurn;
-    }
-
-    @Bean
-    MeterBinder ledgerMeters(Ledger ledger, LogHead head) {
-        return meters -> {
-            Gauge.builder(
-                            "muniment.ledger.unsealed",
-                            ledger,
-                            it -> Math.max(0, head.position() - it.sealedSize()))
-                    .description("Events on disk that no checkpoint speaks of yet")
-                    .register(meters);
-            Gauge.builder(
-                            "muniment.ledger.uncosigned",
-                            ledger,
-                            it -> Math.max(0, head.position() - it.cosignedSize()))
-                    .description("Events on disk that no cosigned checkpoint speaks of yet")
-                    .register(meters);
-        };
     }
 
     @Bean

@@ -27,6 +27,8 @@ final class Sealer {
     /** Events hashed again between two looks at the log: 100,000 in a few minutes. */
     private static final int RECHECK = 32;
 
+    private static final Duration WHILE_ANOTHER_SEALS = Duration.ofMillis(500);
+
     private final Ledger ledger;
     private final LogRows log;
     private final LogHead head;
@@ -89,7 +91,7 @@ final class Sealer {
             adopt();
         }
         recheck.next(ledger.sealedSize(), RECHECK);
-        return pause;
+        return mine ? pause : WHILE_ANOTHER_SEALS;
     }
 
     private void begin() {

@@ -1,5 +1,7 @@
 package org.muniment.ops.log;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +33,7 @@ public final class LogTransactions implements TransactionManager {
     private final AtomicLong arrivals = new AtomicLong();
     private volatile String stopped;
     private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
+    private volatile ObservationRegistry observations = ObservationRegistry.NOOP;
 
     /** A transaction whose commit failed is rolled back, so that it cannot be committed later. */
     static LogTransactions over(DataSource writer, Upstream upstream) {
@@ -47,6 +50,11 @@ public final class LogTransactions implements TransactionManager {
     /** What to do once something is on disk: a command's own news come too early within others. */
     void afterCommit(Runnable then) {
         afterCommit.add(then);
+    }
+
+    /** Where it is told how long it takes until something is on disk. */
+    void observedIn(ObservationRegistry registry) {
+        observations = registry;
     }
 
     /** How many transactions were committed since the start. */
@@ -81,9 +89,12 @@ public final class LogTransactions implements TransactionManager {
             public void commit() {
                 try {
                     if (status.isNewTransaction()) {
-                        upstream.give();
+                        Observation.createNotStarted("muniment.append", observations)
+                                .contextualName("append")
+                                .observe(() -> append(status));
+                    } else {
+                        keep(status);
                     }
-                    keep(status);
                 } catch (RuntimeException failed) {
                     rollback();
                     throw unavailable(failed);
@@ -97,6 +108,11 @@ public final class LogTransactions implements TransactionManager {
                 }
             }
         };
+    }
+
+    private void append(TransactionStatus status) {
+        upstream.give();
+        keep(status);
     }
 
     private void keep(TransactionStatus status) {

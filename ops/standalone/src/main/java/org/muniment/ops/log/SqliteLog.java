@@ -1,7 +1,6 @@
 package org.muniment.ops.log;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -39,9 +38,11 @@ class SqliteLog {
     }
 
     @Bean
-    LogTransactions logTransactions(LogFile file, Optional<Upstream> upstream) {
+    LogTransactions logTransactions(
+            LogFile file, Optional<Upstream> upstream, ObservationRegistry observations) {
         LogTransactions transactions =
                 LogTransactions.over(file.writer(), upstream.orElse(Upstream.NONE));
+        transactions.observedIn(observations);
         try {
             transactions.takeIn();
         } catch (LogUnavailable absent) {
@@ -91,20 +92,6 @@ class SqliteLog {
     @Bean
     CommandGateway commandGateway(org.axonframework.config.Configuration axon) {
         return axon.commandGateway();
-    }
-
-    /**
-     * Not 0, the clock was ahead once or is behind now: every event has the time of the last one.
-     */
-    @Bean
-    MeterBinder clockMeters(LogReader log, Clock clock) {
-        return meters ->
-                Gauge.builder(
-                                "muniment.log.clock.behind",
-                                () -> log.behind(clock.instant()).toSeconds())
-                        .baseUnit("seconds")
-                        .description("How far the clock lags behind the last event's time")
-                        .register(meters);
     }
 
     @Bean

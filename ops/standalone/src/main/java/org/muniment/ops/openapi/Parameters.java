@@ -40,6 +40,12 @@ final class Parameters {
                     "/api/people/{person}/rectification",
                     "/api/access/{person}/secret",
                     "/api/operations/self-audits",
+                    "/api/operations/rebuilds",
+                    "/api/operations/rebuilds/{generation}/switch",
+                    "/api/operations/rebuilds/{generation}/switch-back",
+                    "/api/operations/rebuilds/{generation}/drop",
+                    "/api/operations/projections/{projection}/rebuild",
+                    "/api/operations/determinism",
                     "/api/ledger/key/rotation",
                     "/api/ledger/verification");
 

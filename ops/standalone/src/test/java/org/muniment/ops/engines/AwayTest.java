@@ -47,11 +47,14 @@ class AwayTest {
                     assertThat(answer.status()).as(id).isEqualTo(503);
                     assertThat(answer.header("Retry-After")).isNotNull();
                     Patience.await().until(() -> health(muniment) == 503);
+                    assertThat(probe(muniment, "readiness")).as(id).isEqualTo(503);
+                    assertThat(probe(muniment, "liveness")).as(id).isEqualTo(200);
                 }
                 assertThat(muniment.get("/api/partnerships").text()).contains("before");
 
                 way.mend();
                 Patience.await().until(() -> health(muniment) == 200);
+                assertThat(probe(muniment, "readiness")).as(id).isEqualTo(200);
                 assertThat(establish(muniment, id).status()).as(id).isEqualTo(201);
                 String known = muniment.get("/api/partnerships").text();
                 assertThat(known.split("\"" + id + "\"", -1)).as(known).hasSize(2);
@@ -92,10 +95,13 @@ class AwayTest {
                     assertThat(question.status()).as(id).isEqualTo(503);
                     assertThat(question.header("Retry-After")).isNotNull();
                     assertThat(health(muniment)).as(id).isEqualTo(503);
+                    assertThat(probe(muniment, "readiness")).as(id).isEqualTo(503);
+                    assertThat(probe(muniment, "liveness")).as(id).isEqualTo(200);
                 }
 
                 way.mend();
                 Patience.await().until(() -> health(muniment) == 200);
+                assertThat(probe(muniment, "readiness")).as(id).isEqualTo(200);
                 Patience.await().until(() -> muniment.get("/api/partnerships").text().contains(id));
             }
             assertThat(muniment.get("/api/partnerships").text()).contains("before");
@@ -111,6 +117,11 @@ class AwayTest {
                 Examples.PARTNERSHIP.replace("\"pair\"", "\"" + id + "\""),
                 "Idempotency-Key",
                 "key-" + id);
+    }
+
+    /** As a stranger asks, who runs containers and has no account. */
+    private static int probe(Running muniment, String which) {
+        return muniment.anonymously("/actuator/health/" + which).status();
     }
 
     private static int health(Running muniment) {

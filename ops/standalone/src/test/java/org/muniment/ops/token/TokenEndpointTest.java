@@ -77,8 +77,8 @@ class TokenEndpointTest {
 
         assertThat(muniment.getBearing(auditor, "/api/plans").status()).isEqualTo(200);
         assertThat(muniment.getBearing(member, "/api/plans").status()).isEqualTo(200);
-        assertThat(muniment.getBearing(auditor, "/actuator/prometheus").status()).isEqualTo(200);
-        assertThat(muniment.getBearing(member, "/actuator/prometheus").status()).isEqualTo(403);
+        assertThat(muniment.getBearing(auditor, "/api/refusals").status()).isEqualTo(200);
+        assertThat(muniment.getBearing(member, "/api/refusals").status()).isEqualTo(403);
         assertThat(muniment.getBearing(auditor, "/actuator/env").status()).isEqualTo(403);
     }
 
