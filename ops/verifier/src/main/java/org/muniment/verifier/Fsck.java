@@ -29,6 +29,7 @@ final class Fsck {
     private final List<Sealed> seals = new ArrayList<>();
     private String origin;
     private KeyHistory keys;
+    private long size;
 
     /** A checkpoint that the log is to agree with. */
     private record Sealed(String name, Kind kind, SignedNote note, Checkpoint checkpoint) {}
@@ -59,6 +60,11 @@ final class Fsck {
             faults.add(Kind.SQLITE, "the SQLite file cannot be read: " + damaged.getMessage());
         }
         return faults;
+    }
+
+    /** How many events the log held. */
+    long size() {
+        return size;
     }
 
     private void seal(String name, Kind kind, Path file) throws IOException {
@@ -148,8 +154,8 @@ final class Fsck {
     }
 
     private void conclude(Rehash rehash, KeptHashes kept) {
-        long size = rehash.size();
-        seals.forEach(seal -> conclude(seal, size));
+        size = rehash.size();
+        seals.forEach(this::conclude);
         boolean sealed = seals.stream().anyMatch(seal -> seal.kind == Kind.CHECKPOINT);
         if (!sealed && size > 0) {
             faults.add(
@@ -171,7 +177,7 @@ final class Fsck {
         }
     }
 
-    private void conclude(Sealed seal, long size) {
+    private void conclude(Sealed seal) {
         try {
             if (keys != null) {
                 seal.note.verify(List.of(keys.at(seal.checkpoint.size())));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -79,6 +80,17 @@ final class LogFile implements AutoCloseable {
                 answers.add(rows.getString(1));
             }
             return answers;
+        }
+    }
+
+    /** The log as it is at one moment, whole in one file; nothing may have been read before. */
+    void copyTo(Path target) throws SQLException {
+        connection.setAutoCommit(true);
+        try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, target.toString());
+            copy.execute();
+        } finally {
+            connection.setAutoCommit(false);
         }
     }
 

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
             LogCommand.class,
             EventCommand.class,
             ConsistencyCommand.class,
-            FsckCommand.class
+            FsckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Main implements Callable<Integer> {
     static final int VERIFIED = 0;

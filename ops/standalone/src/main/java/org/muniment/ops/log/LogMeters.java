@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** How large the log is, and whether it is written. */
@@ -15,11 +16,13 @@ final class LogMeters implements MeterBinder {
     private final LogReader log;
     private final LogTransactions transactions;
     private final DataDirectory directory;
+    private final Clock clock;
 
-    LogMeters(LogReader log, LogTransactions transactions, DataDirectory directory) {
+    LogMeters(LogReader log, LogTransactions transactions, DataDirectory directory, Clock clock) {
         this.log = log;
         this.transactions = transactions;
         this.directory = directory;
+        this.clock = clock;
     }
 
     @Override
@@ -29,6 +32,10 @@ final class LogMeters implements MeterBinder {
                 .register(meters);
         Gauge.builder("muniment.log.writable", transactions, it -> it.stopped() == null ? 1 : 0)
                 .description("0 once writing was stopped, until a restart")
+                .register(meters);
+        Gauge.builder("muniment.log.clock.behind", () -> log.behind(clock.instant()).toSeconds())
+                .description("How far the clock lags behind the last event's time")
+                .baseUnit("seconds")
                 .register(meters);
         size("log", directory.log(), meters);
         size("wal", Path.of(directory.log() + "-wal"), meters);

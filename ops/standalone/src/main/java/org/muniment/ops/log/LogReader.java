@@ -2,6 +2,7 @@ package org.muniment.ops.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,6 +211,12 @@ final class LogReader implements EventPositions, LogHead, LogScan, LogRows, LogF
                                 "SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1",
                                 String.class);
         return last.isEmpty() ? Instant.EPOCH : Instant.parse(last.get(0));
+    }
+
+    /** How far a clock lags behind the log; zero as a rule. */
+    Duration behind(Instant clock) {
+        Instant last = lastRecordedAt();
+        return clock.isBefore(last) ? Duration.between(clock, last) : Duration.ZERO;
     }
 
     private JdbcTemplate connection() {

@@ -37,7 +37,7 @@ public final class LogTransactions implements TransactionManager {
 
     /** A transaction whose commit failed is rolled back, so that it cannot be committed later. */
     static LogTransactions over(DataSource writer, Upstream upstream) {
-        JdbcTransactionManager manager = new JdbcTransactionManager(writer);
+        JdbcTransactionManager manager = new LogTransactionManager(writer);
         manager.setRollbackOnCommitFailure(true);
         return new LogTransactions(manager, upstream);
     }

@@ -20,6 +20,9 @@ final class ReadStore implements AutoCloseable {
     /** A question does not wait longer for a server than for the read side itself. */
     private static final long PATIENCE_SECONDS = 5;
 
+    /** A server that is there but says nothing is as good as away; no piece of work is as long. */
+    private static final long SILENCE_SECONDS = 10;
+
     private final MongoClient client;
     private final String name;
     private final Runnable stop;
@@ -57,6 +60,10 @@ final class ReadStore implements AutoCloseable {
                                 cluster ->
                                         cluster.serverSelectionTimeout(
                                                 PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .applyToSocketSettings(
+                                socket ->
+                                        socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                                                .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS))
                         .build();
         String database = address.getDatabase();
         return new ReadStore(

@@ -1,134 +1,137 @@
 package org.muniment.ops.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muniment.ops.Patience;
+import org.muniment.ops.crash.History.Outcome;
 import org.muniment.ops.http.Examples;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Killed while commands run, it keeps every command that it had acknowledged. */
+/**
+ * The whole application is ended again and again while commands run; its read models outlive it.
+ * {@code -Dmuniment.kills.application=200} kills as often.
+ */
 class KillTest {
-    private static final int CLIENTS = 4;
-    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 200;
+    private static final int KILLS = Integer.getInteger("muniment.kills.application", 3);
+    private static final long SEED =
+            Long.getLong("muniment.kills.seed", new Random().nextInt(1_000_000));
+    private static final int MOST_ACKNOWLEDGED = 150;
+    private static final int STOP_SECONDS = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<Long, String> acknowledged = new ConcurrentHashMap<>();
+    @TempDir private Path data;
 
     @Test
-    void noAcknowledgedCommandIsLostAndTheDashboardComesBackTheSame(@TempDir Path data)
+    void noAcknowledgedCommandIsLostDoubledOrReorderedAndReadModelsAreThoseOfAFreshFold()
             throws Exception {
-        try (Killed first = Killed.start(data)) {
-            prepare(first);
-            killUnderLoad(first);
-        }
-        String dashboard;
-        try (Killed second = Killed.start(data)) {
-            Map<Long, String> kept = figures(second);
-            assertThat(kept).containsAllEntriesOf(acknowledged);
-            assertThat(kept.keySet()).isEqualTo(positions(kept.size()));
-            dashboard = dashboard(second, kept);
-            killUnderLoad(second);
-        }
-        try (Killed third = Killed.start(data)) {
-            Map<Long, String> kept = figures(third);
-            assertThat(kept).containsAllEntriesOf(acknowledged);
-            assertThat(withoutMoment(third.get(lastDashboard))).isEqualTo(dashboard);
-        }
-    }
-
-    private String lastDashboard;
-
-    private String dashboard(Killed muniment, Map<Long, String> kept) throws Exception {
-        long head = ((TreeMap<Long, String>) kept).lastKey();
-        lastDashboard = "/api/plans/plan/dashboard?asAt=2026-11-30&asOf=position:" + head;
-        return withoutMoment(muniment.get(lastDashboard));
-    }
-
-    private static String withoutMoment(String dashboard) {
-        return JSON.readTree(dashboard).get("kpis").toString();
-    }
-
-    private static void prepare(Killed muniment) throws Exception {
-        muniment.post("admin", "/api/partnerships", Examples.PARTNERSHIP);
-        muniment.post("admin", "/api/partnerships/pair/plans", Examples.PLAN);
-        for (int client = 0; client < CLIENTS; client++) {
-            muniment.post("officer", "/api/plans/plan/kpis", Examples.kpi("kpi-" + client));
-        }
-    }
-
-    private void killUnderLoad(Killed muniment) throws Exception {
-        CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED_BEFORE_THE_KILL);
-        List<Thread> clients = new ArrayList<>();
-        for (int client = 0; client < CLIENTS; client++) {
-            int number = client;
-            Thread thread = new Thread(() -> send(muniment, number, enough));
-            thread.start();
-            clients.add(thread);
-        }
-        enough.await();
-        muniment.kill();
-        for (Thread client : clients) {
-            client.join();
-        }
-    }
-
-    private void send(Killed muniment, int client, CountDownLatch enough) {
-        Random random = new Random(client);
+        Load load = new Load();
+        Random random = new Random(SEED);
+        MongoServer lasting = new MongoServer(new MemoryBackend());
+        String readModels = "--muniment.mongodb=mongodb://127.0.0.1:" + lasting.bind().getPort();
+        long unknown = 0;
+        String resumed = "";
         try {
-            while (true) {
-                String figure = "9%d.%06d".formatted(random.nextInt(10), random.nextInt(1_000_000));
-                String body = "{\"month\": \"2026-06\", \"actual\": \"" + figure + "\"}";
-                HttpResponse<String> answer =
-                        muniment.post("officer", "/api/kpis/kpi-" + client + "/actuals", body);
-                assertThat(answer.statusCode()).isEqualTo(200);
-                acknowledged.put(JSON.readTree(answer.body()).get("position").asLong(), figure);
-                enough.countDown();
+            for (int kill = 0; kill <= KILLS; kill++) {
+                try (Killed muniment = Killed.start(data, readModels)) {
+                    if (kill == 0) {
+                        load.prepare(muniment);
+                    }
+                    unknown += load.history().unknown().size();
+                    load.read(muniment);
+                    load.askAgain(muniment);
+                    load.read(muniment);
+                    load.history().requireKeptAsTold();
+                    requireVerified(muniment);
+                    resumed = kill == 0 ? "" : load.dashboard(muniment);
+                    if (kill < KILLS) {
+                        load.until(1 + random.nextInt(MOST_ACKNOWLEDGED), muniment, muniment::kill);
+                    }
+                }
             }
-        } catch (IOException killed) {
-            // What was under way when it was killed may be kept or not: nobody was told.
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        } finally {
+            lasting.shutdownNow();
+        }
+        try (Killed afresh = Killed.start(data)) {
+            assertThat(load.dashboard(afresh)).isEqualTo(resumed);
+        }
+        System.out.printf(
+                "application kills: %d, seed %d: %d commands acknowledged, %d of them asked again"
+                        + " after an unknown end%n",
+                KILLS, SEED, load.history().count(Outcome.ACKNOWLEDGED), unknown);
+    }
+
+    @Test
+    void toldToStopItFinishesWhatItHasBegunAndAcceptsNothingMore() throws Exception {
+        Load load = new Load();
+        try (Killed muniment = Killed.start(data)) {
+            load.prepare(muniment);
+            load.until(
+                    40,
+                    muniment,
+                    () ->
+                            assertThat(muniment.terminate().waitFor(STOP_SECONDS, TimeUnit.SECONDS))
+                                    .as("it ended in time")
+                                    .isTrue());
+        }
+
+        try (Killed again = Killed.start(data)) {
+            load.read(again);
+            load.history().requireKeptAsTold();
+            requireVerified(again);
         }
     }
 
-    private static Map<Long, String> figures(Killed muniment) throws Exception {
-        TreeMap<Long, String> figures = new TreeMap<>();
-        long after = 0;
-        while (true) {
-            JsonNode page =
-                    JSON.readTree(muniment.get("/api/plans/plan/events?limit=1000&after=" + after));
-            for (JsonNode event : page.get("events")) {
-                figures.put(
-                        event.get("position").asLong(),
-                        event.at("/payload/measurement/actual").asString(""));
-            }
-            if (!page.hasNonNull("next")) {
-                return figures;
-            }
-            after = page.get("next").asLong();
+    @Test
+    void aSecondProcessOnTheSameDataIsToldSo() throws Exception {
+        try (Killed first = Killed.start(data)) {
+            assertThatThrownBy(() -> Killed.start(data).close())
+                    .hasMessageContaining("is in use")
+                    .hasMessageContaining("Another process is using it");
+            assertThat(first.get("/actuator/health").statusCode()).isEqualTo(200);
         }
     }
 
-    /** The partnership's own event is at position 1; the plan's follow without a gap. */
-    private static Set<Long> positions(int count) {
-        Set<Long> positions = new TreeSet<>();
-        for (long position = 2; position < count + 2; position++) {
-            positions.add(position);
+    /** What a careless copy leaves out, and what it holds. */
+    @Test
+    void withoutItsWriteAheadLogItKnowsThatEventsAreMissingAndWritesNothing() throws Exception {
+        try (Killed first = Killed.start(data)) {
+            first.post("admin", "/api/partnerships", Examples.PARTNERSHIP);
+            Patience.await()
+                    .until(() -> first.get("/api/ledger/checkpoint").body().contains("\n1\n"));
+            first.kill();
         }
-        return positions;
+        Files.delete(data.resolve("muniment.db-wal"));
+        Files.delete(data.resolve("muniment.db-shm"));
+
+        try (Killed second = Killed.start(data)) {
+            Patience.await()
+                    .until(() -> second.get("/actuator/health").body().contains("were sealed"));
+            HttpResponse<String> refused =
+                    second.post("admin", "/api/partnerships", Examples.PARTNERSHIP);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    private static void requireVerified(Killed muniment) throws Exception {
+        muniment.post("auditor", "/api/ledger/verification", "");
+        Patience.await()
+                .until(
+                        () ->
+                                !JSON.readTree(muniment.get("/api/ledger/verification").body())
+                                        .get("state")
+                                        .asString()
+                                        .equals("RUNNING"));
+        assertThat(muniment.get("/api/ledger/verification").body()).contains("PASSED");
     }
 }

@@ -12,46 +12,50 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.muniment.ops.Muniment;
 import org.muniment.ops.Running;
 
 /** The product in a process of its own, which can be killed. */
-final class Killed implements AutoCloseable {
-    private static final String SECRET = "test-secret";
-
+public final class Killed implements AutoCloseable {
     private final Process process;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> lastSeen = new ConcurrentHashMap<>();
 
     private Killed(Process process, int port) {
         this.process = process;
         this.port = port;
     }
 
-    static Killed start(Path data) throws IOException {
+    /**
+     * {@code settings} are further ones.
+     *
+     * @throws IllegalStateException with what it said, where it did not start
+     */
+    public static Killed start(Path data, String... settings) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Process process =
-                new ProcessBuilder(
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx256m",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Muniment.class.getName(),
                                 "--server.port=" + port,
                                 "--muniment.data=" + data,
-                                "--muniment.demo-secret=" + SECRET,
-                                "--muniment.demo-people=true")
-                        .redirectErrorStream(true)
-                        .start();
+                                "--muniment.demo-secret=" + Running.SECRET,
+                                "--muniment.demo-people=true",
+                                "--muniment.limits.requests=0"));
+        command.addAll(Arrays.asList(settings));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         awaitReady(process);
         return new Killed(process, port);
     }
@@ -73,54 +77,47 @@ final class Killed implements AutoCloseable {
         throw new IllegalStateException("it did not start:\n" + said);
     }
 
-    /** A thing is changed by one sender at a time, who goes by the last answer. */
-    HttpResponse<String> post(String client, String path, String body)
+    /**
+     * {@code headers} are names and values in turn.
+     *
+     * @throws IOException where no answer came
+     */
+    public HttpResponse<String> post(String client, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(client, path).POST(BodyPublishers.ofString(body));
-        Optional<String> thing = Running.thingChangedAt(path);
-        if (thing.isPresent()) {
-            request.header("If-Match", lastSeen(thing.get()));
-        }
-        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-        thing.ifPresent(changed -> lastSeen.put(changed, versionIn(answer)));
-        return answer;
+        return http.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                BodyHandlers.ofString());
     }
 
-    private String lastSeen(String thing) throws IOException, InterruptedException {
-        if (!lastSeen.containsKey(thing)) {
-            lastSeen.put(thing, versionIn(ask(thing)));
-        }
-        return lastSeen.get(thing);
-    }
-
-    private static String versionIn(HttpResponse<String> answer) {
-        return answer.headers().firstValue("ETag").orElseThrow();
-    }
-
-    String get(String path) throws IOException, InterruptedException {
-        return ask(path).body();
-    }
-
-    private HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request("auditor", path).GET().build(), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String client, String path) {
-        byte[] credentials = (client + ":" + SECRET).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials));
+                .header("Authorization", Running.basic(client, Running.SECRET));
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGTERM: it may finish what it is doing. */
+    public Process terminate() {
+        process.destroy();
+        return process;
+    }
+
+    public long id() {
+        return process.pid();
+    }
+
+    /** It is gone afterwards, and holds nothing open. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

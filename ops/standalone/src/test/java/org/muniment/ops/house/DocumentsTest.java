@@ -44,7 +44,13 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ARCHITECTURE.md", "ops/docs/asvs.md", "ops/docs/hostile.md"})
+    @ValueSource(
+            strings = {
+                "ARCHITECTURE.md",
+                "ops/docs/asvs.md",
+                "ops/docs/faults.md",
+                "ops/docs/hostile.md"
+            })
     void everyClassItNamesExists(String document) throws IOException {
         String text = Files.readString(ROOT.resolve(document));
         List<String> classes = new ArrayList<>();

@@ -9,10 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -87,6 +89,25 @@ class LogEngineTest {
         assertThat(log.after(0, 10).get(1).metadata())
                 .contains("\"clockSaid\":\"2017-09-14T07:00:00Z\"");
         assertThat(log.after(0, 10).get(2).metadata()).doesNotContain("clockSaid");
+    }
+
+    /** As far as it can be wrong: nothing else than the clock says what time it is. */
+    @Test
+    void aClockThatJumpsAheadComesBackOrStandsStillKeepsTheOrder() {
+        Instant far = NINE.plus(3_652, ChronoUnit.DAYS);
+        append(NINE, event("a", 0));
+        append(far, event("b", 0));
+        append(NINE.plusSeconds(1), event("c", 0));
+        append(NINE.plusSeconds(1), event("d", 0));
+
+        assertThat(log.after(0, 10))
+                .extracting(Recorded::recordedAt)
+                .containsExactly(NINE, far, far, far);
+        assertThat(log.after(0, 10).get(3).metadata())
+                .contains("\"clockSaid\":\"2017-09-14T08:00:01Z\"");
+        assertThat(log.behind(NINE.plusSeconds(1)))
+                .isEqualTo(Duration.between(NINE.plusSeconds(1), far));
+        assertThat(log.behind(far.plusSeconds(1))).isZero();
     }
 
     /** A sum may have more digits than any figure that is read: it must not get in. */

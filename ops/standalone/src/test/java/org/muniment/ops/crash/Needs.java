@@ -1,0 +1,54 @@
+package org.muniment.ops.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What drills need of the machine. Where it cannot be had they are skipped and say so; with {@code
+ * MUNIMENT_DRILLS=required} in the environment they fail instead.
+ */
+public final class Needs {
+    private static final String REQUIRED = "required";
+
+    private Needs() {}
+
+    /** To see and change what a process asks of the system. */
+    public static void strace() throws InterruptedException {
+        require(run("strace", "-f", "-o", "/dev/null", "true"), "strace cannot be used here");
+    }
+
+    /** A small disk of its own, which the caller unmounts. */
+    public static void smallDisk(Path at, int mebibytes) throws InterruptedException {
+        String size = "size=" + mebibytes + "m";
+        require(
+                run("mount", "-t", "tmpfs", "-o", size, "tmpfs", at.toString()),
+                "nothing can be mounted here");
+    }
+
+    public static void unmount(Path at) throws InterruptedException {
+        assertThat(run("umount", at.toString())).isTrue();
+    }
+
+    private static void require(boolean can, String otherwise) {
+        if (REQUIRED.equals(System.getenv("MUNIMENT_DRILLS"))) {
+            assertThat(can).as(otherwise).isTrue();
+        }
+        assumeTrue(can, otherwise);
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+}
