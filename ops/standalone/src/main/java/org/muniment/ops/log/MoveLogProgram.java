@@ -10,6 +10,8 @@ import org.muniment.kernel.ledger.Checkpoint;
 import org.muniment.kernel.ledger.SignedNote;
 import org.muniment.kernel.ledger.SigningKey;
 import org.muniment.ops.turn.Leadership;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Moves the log of a data directory to Axon Server or back: see {@code ops/move-log}. */
 public final class MoveLogProgram {
@@ -21,6 +23,8 @@ public final class MoveLogProgram {
     /** {@code arguments} are {@code to} or {@code from}, and Axon Server's address. */
     public static void main(String[] arguments) throws IOException {
         System.setProperty("axoniq.update-checker.disabled", "true");
+        LoggingSystem.get(MoveLogProgram.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         Map<String, String> settings = System.getenv();
         AxonServerAddress address =
                 AxonServerAddress.of(
