@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.muniment.ops.Muniment;
+import org.muniment.ops.Patience;
 import org.muniment.ops.Running;
 
 /** The product in a process of its own, which can be killed. */
@@ -92,6 +94,19 @@ public final class Killed implements AutoCloseable {
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(request("auditor", path).GET().build(), BodyHandlers.ofString());
+    }
+
+    /** As whoever is told to come later does. */
+    public String getPatiently(String path) {
+        AtomicReference<String> body = new AtomicReference<>();
+        Patience.await()
+                .until(
+                        () -> {
+                            HttpResponse<String> answer = get(path);
+                            body.set(answer.body());
+                            return answer.statusCode() == 200;
+                        });
+        return body.get();
     }
 
     private HttpRequest.Builder request(String client, String path) {

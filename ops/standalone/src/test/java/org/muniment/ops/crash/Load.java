@@ -149,8 +149,8 @@ final class Load {
         while (true) {
             JsonNode page =
                     JSON.readTree(
-                            muniment.get("/api/plans/plan/events?limit=1000&after=" + after)
-                                    .body());
+                            muniment.getPatiently(
+                                    "/api/plans/plan/events?limit=1000&after=" + after));
             for (JsonNode event : page.get("events")) {
                 String actual = event.at("/payload/measurement/actual").asString("");
                 if (!actual.isEmpty()) {
@@ -168,7 +168,7 @@ final class Load {
     /** The dashboard's figures at the last position read. */
     String dashboard(Killed muniment) throws Exception {
         String path = "/api/plans/plan/dashboard?asAt=2026-11-30&asOf=position:" + history.read();
-        JsonNode kpis = JSON.readTree(muniment.get(path).body()).get("kpis");
+        JsonNode kpis = JSON.readTree(muniment.getPatiently(path)).get("kpis");
         for (int client = 0; client < CLIENTS; client++) {
             int last = next.get(client) - 1;
             if (last >= 0) {
