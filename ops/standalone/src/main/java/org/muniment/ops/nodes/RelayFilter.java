@@ -41,6 +41,13 @@ class RelayFilter extends OncePerRequestFilter {
                     "Reason",
                     "On-Behalf-Of");
 
+    private static final List<String> DONE_HERE =
+            List.of(
+                    "/api/ledger/verification",
+                    "/api/operations/determinism",
+                    "/api/operations/projections",
+                    "/api/operations/rebuilds");
+
     private final Relay relay;
     private final LogTransactions log;
     private final JsonMapper json;
@@ -59,9 +66,9 @@ class RelayFilter extends OncePerRequestFilter {
                 || isDoneHere(request.getRequestURI());
     }
 
-    /** What is kept in the process that was asked, and changes nothing on record. */
+    /** What is the work of the process that was asked, and changes nothing on record. */
     private static boolean isDoneHere(String path) {
-        return path.startsWith("/api/ledger/verification");
+        return DONE_HERE.stream().anyMatch(path::startsWith);
     }
 
     @Override

@@ -70,6 +70,8 @@ class SeveralProcessesTest {
         Patience.await().until(() -> isWriting(second));
 
         establish(asked, "four");
+        int rebuilding = asked.post("admin", "/api/operations/rebuilds", "{}").status();
+        assertThat(rebuilding / 100).isEqualTo(2);
         Patience.await().until(() -> sealed(second) >= 4 && sealed(asked) >= 4);
         assertThat(rootAt(asked)).isEqualTo(rootAt(second));
     }
