@@ -2,6 +2,7 @@ package org.muniment.kernel.deadletter;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.Reasoned;
 
 /** What can be said of an event that the read side could not take. */
 public sealed interface DeadLetterCommand {
@@ -11,5 +12,5 @@ public sealed interface DeadLetterCommand {
 
     /** Leave it out of the read models for good, and take what waits behind it. */
     record EvictDeadLetter(@TargetAggregateIdentifier DeadLetterId letter, Narrative reason)
-            implements DeadLetterCommand {}
+            implements DeadLetterCommand, Reasoned {}
 }
