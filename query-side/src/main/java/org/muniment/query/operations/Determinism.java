@@ -36,7 +36,7 @@ public final class Determinism {
         this.fold = fold;
         this.head = head;
         this.clock = clock;
-        documents = models.store().getCollection("determinism");
+        documents = models.store().getCollection(ReadModels.CHECKS);
     }
 
     /**

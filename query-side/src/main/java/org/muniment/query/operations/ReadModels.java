@@ -11,9 +11,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.muniment.query.journal.LaneHeads;
 
@@ -26,7 +29,15 @@ import org.muniment.query.journal.LaneHeads;
 public final class ReadModels {
     static final int FIRST = 1;
     static final String GENERATIONS = "generations";
+    static final String CHECKS = "determinism";
     private static final String POINTER = "current";
+
+    /** What is kept beside the read models, and outlives each of them. */
+    private static final Set<String> BESIDE = Set.of(GENERATIONS, CHECKS);
+
+    /** Another generation's, or of a fold that is made to be compared. */
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile("(g[0-9]+|check-[0-9]+|twice-[a-z]+)-");
 
     private final MongoDatabase store;
     private final int lanes;
@@ -106,12 +117,22 @@ public final class ReadModels {
 
     void drop(int number) {
         heads.remove(number);
-        drop(prefix(number));
+        drop(name -> number == FIRST ? isOfTheFirst(name) : name.startsWith(prefix(number)));
     }
 
+    /** The first generation's collections bear no number. */
+    private static boolean isOfTheFirst(String name) {
+        return !OF_ANOTHER.matcher(name).lookingAt() && !BESIDE.contains(name);
+    }
+
+    /** {@code prefix} is not empty. */
     void drop(String prefix) {
+        drop(name -> name.startsWith(prefix));
+    }
+
+    private void drop(Predicate<String> which) {
         for (String name : store.listCollectionNames()) {
-            if (name.startsWith(prefix)) {
+            if (which.test(name)) {
                 store.getCollection(name).drop();
             }
         }

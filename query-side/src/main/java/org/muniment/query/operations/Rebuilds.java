@@ -57,6 +57,10 @@ public final class Rebuilds implements Followers {
     private static final int OTHER_BATCH = 997;
 
     private static final int OTHER_LANES = 1;
+
+    /** Each is as large as the read models and is kept up with the log. */
+    private static final int MOST = 3;
+
     private static final Bson UNDER_WAY = in("state", State.FILLING.name(), State.VERIFYING.name());
 
     private final ReadModels models;
@@ -198,7 +202,7 @@ public final class Rebuilds implements Followers {
     /**
      * Begins a new generation.
      *
-     * @throws Refused where one is under way
+     * @throws Refused where one is under way, or there are as many as there may be
      */
     public synchronized int begin(String by) {
         if (reading) {
@@ -207,6 +211,11 @@ public final class Rebuilds implements Followers {
         int number = newest() + 1;
         if (isUnderWay()) {
             throw Refused.by("rebuild-under-way", "a rebuild is under way already");
+        }
+        if (documents.countDocuments(eq("state", State.FOLLOWING.name())) >= MOST) {
+            throw Refused.by(
+                    "too-many-generations",
+                    "%d generations follow the log already: drop one first".formatted(MOST));
         }
         models.drop(number);
         long until = head.position();

@@ -47,6 +47,13 @@ final class Answers {
     private static final List<String> LASTING =
             List.of("/content", ".html", ".pdf", ".csv", ".xlsx", "/dashboard");
 
+    /** What goes on after it was answered. */
+    private static final List<String> BEGUN = List.of("/verification", "/rebuilds", "/rebuild");
+
+    /** What makes nothing, though nothing is said with it. */
+    private static final List<String> DONE =
+            List.of("/determinism", "/switch", "/switch-back", "/drop", "/retry");
+
     private final String path;
     private final boolean command;
     private final Operation operation;
@@ -97,8 +104,11 @@ final class Answers {
 
     /** What a sender gives an id to is new; so is what is made without being told anything. */
     private int success() {
-        if (command && path.endsWith("/verification")) {
+        if (command && BEGUN.stream().anyMatch(path::endsWith)) {
             return 202;
+        }
+        if (command && DONE.stream().anyMatch(path::endsWith)) {
+            return 200;
         }
         return command && (operation.getRequestBody() == null || bodyHas("id")) ? 201 : 200;
     }

@@ -28,6 +28,9 @@ record KnownIds(Map<String, List<String>> byKind) {
         known.put("grant", List.of("p-1"));
         known.put("deputy", List.of("p-2"));
         known.put("position", List.of("1", "7", "100"));
+        known.put("letter", List.of("1", "7", "412"));
+        known.put("generation", List.of("1", "2", "9"));
+        known.put("projection", List.of("plan-pictures", "p-1"));
         return new KnownIds(known);
     }
 

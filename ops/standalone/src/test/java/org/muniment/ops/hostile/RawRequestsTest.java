@@ -86,7 +86,7 @@ class RawRequestsTest {
     @Test
     void anEscapedLetterIsStillJudgedByTheTable() throws IOException {
         String member = "Authorization: " + Running.basic("member", Running.SECRET) + "\r\n";
-        String line = "GET /%61ctuator/prometheus HTTP/1.1\r\nHost: x\r\n";
+        String line = "GET /%61pi/operations/projections HTTP/1.1\r\nHost: x\r\n";
 
         assertRefused(ask(line + member + "\r\n"), Set.of(403));
         assertThat(ask(line + AUDITOR + "\r\n").status()).isEqualTo(200);

@@ -75,6 +75,25 @@ class RebuildsTest {
     }
 
     @Test
+    void thereAreNotMoreThanAProcessCanKeepUpWith() {
+        try (Running muniment = start(false)) {
+            for (int generation = 2; generation <= 3; generation++) {
+                assertThat(muniment.post("admin", REBUILDS, "").status()).isEqualTo(202);
+                awaitRead(muniment, generation);
+            }
+
+            Answer refused = muniment.post("admin", REBUILDS, "");
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.json().get("rule").asString()).isEqualTo("too-many-generations");
+
+            String before = dashboardOf(muniment);
+            assertThat(muniment.post("admin", REBUILDS + "/1/drop", "").status()).isEqualTo(200);
+            assertThat(dashboardOf(muniment)).isEqualTo(before);
+            assertThat(muniment.post("admin", REBUILDS, "").status()).isEqualTo(202);
+        }
+    }
+
+    @Test
     void whatIsRecordedMeanwhileIsInBoth() {
         try (Running muniment = start(false)) {
             muniment.post("admin", REBUILDS, "");
