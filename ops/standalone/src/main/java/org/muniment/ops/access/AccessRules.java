@@ -63,15 +63,9 @@ class AccessRules {
     SecurityFilterChain byHop(HttpSecurity http, ByTable table, SignInErrors errors)
             throws Exception {
         table.on(http);
+        withoutSession(http, errors);
         return http.securityMatcher(Hop::isOne)
                 .addFilterAfter(new HopSender(), AddressFilter.class)
-                .exceptionHandling(
-                        refusals ->
-                                refusals.authenticationEntryPoint(errors)
-                                        .accessDeniedHandler(errors))
-                .sessionManagement(
-                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
                 .build();
     }
 
@@ -92,6 +86,7 @@ class AccessRules {
             http.httpBasic(basic -> basic.authenticationEntryPoint(errors));
         }
         table.on(http);
+        withoutSession(http, errors);
         return http.securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .oauth2ResourceServer(
                         bearer ->
@@ -102,15 +97,19 @@ class AccessRules {
                                                                         people::of))
                                         .authenticationEntryPoint(errors)
                                         .withObjectPostProcessor(toldBy(errors)))
-                .exceptionHandling(
+                .addFilterAfter(SignInFilter.byHeader(limits, addresses, json), AddressFilter.class)
+                .build();
+    }
+
+    /** Whoever is known by the request itself: nothing is kept of them, and no page can lend it. */
+    private static void withoutSession(HttpSecurity http, SignInErrors errors) throws Exception {
+        http.exceptionHandling(
                         refusals ->
                                 refusals.authenticationEntryPoint(errors)
                                         .accessDeniedHandler(errors))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.disable())
-                .addFilterAfter(SignInFilter.byHeader(limits, addresses, json), AddressFilter.class)
-                .build();
+                .csrf(csrf -> csrf.disable());
     }
 
     /** Anybody else acts by the session they signed in to, or is a stranger. */
