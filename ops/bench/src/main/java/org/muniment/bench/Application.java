@@ -51,6 +51,7 @@ final class Application implements AutoCloseable {
                         List.of(
                                 "java",
                                 "-Xmx384m",
+                                "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"),
                                 "-jar",
                                 jar.toString(),
                                 "--muniment.demo-people=true"));
