@@ -3,6 +3,7 @@ package org.muniment.ops.crash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,13 +71,21 @@ public final class Killed implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
             if (line.contains("is ready at")) {
-                Thread drain = new Thread(() -> output.lines().forEach(ignored -> {}));
+                Thread drain = new Thread(() -> drain(output));
                 drain.setDaemon(true);
                 drain.start();
                 return;
             }
         }
         throw new IllegalStateException("it did not start:\n" + said);
+    }
+
+    private static void drain(BufferedReader output) {
+        try {
+            output.lines().forEach(ignored -> {});
+        } catch (UncheckedIOException ended) {
+            // with the process
+        }
     }
 
     /**
