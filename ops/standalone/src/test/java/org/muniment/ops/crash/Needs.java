@@ -34,6 +34,11 @@ public final class Needs {
         require(strace.waitFor() == 0, "strace cannot be attached to a process here");
     }
 
+    /** To limit what a process may do. */
+    public static void prlimit() throws InterruptedException {
+        require(run("prlimit", "--version"), "there is no prlimit here");
+    }
+
     /** A small disk of its own, which the caller unmounts. */
     public static void smallDisk(Path at, int mebibytes) throws InterruptedException {
         String size = "size=" + mebibytes + "m";

@@ -35,7 +35,7 @@ final class Aftermath {
         assertThat(starting("broke ")).isEmpty();
     }
 
-    /** After what passes the last command is acknowledged, or writing was stopped and said so. */
+    /** The last command is acknowledged, or writing was stopped and said so. */
     void requireGoingOn() {
         if (opened() && starting("stopped: ").isEmpty()) {
             List<String> outcomes = told.stream().filter(line -> line.matches(OUTCOME)).toList();
@@ -46,6 +46,10 @@ final class Aftermath {
     /** Whether the store did not refuse to start. */
     boolean opened() {
         return starting("refused at the start").isEmpty();
+    }
+
+    boolean anyRefused() {
+        return !starting("refused at ").isEmpty();
     }
 
     private List<String> starting(String words) {

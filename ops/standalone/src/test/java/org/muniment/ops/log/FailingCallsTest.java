@@ -30,6 +30,15 @@ class FailingCallsTest {
     private static final long SEED =
             Long.getLong("muniment.kills.seed", new Random().nextInt(1_000_000));
 
+    private static final int LEAST_CUTS = 10;
+    private static final int MOST_CUTS = 500;
+
+    /** In bytes: SQLite's shared memory is a file too. */
+    private static final int SHARED_MEMORY = 32_768;
+
+    /** In bytes: about how long the write-ahead log becomes. */
+    private static final int WRITTEN = 120_000;
+
     @TempDir private Path directory;
 
     @BeforeEach
@@ -41,11 +50,13 @@ class FailingCallsTest {
     @EnumSource
     void whatWasAcknowledgedIsKeptAndNothingElse(Stage stage) throws Exception {
         List<String> wrong = new ArrayList<>();
+        int reached = 0;
+        int tried;
         try (RoundsProcess store = RoundsProcess.start()) {
             Rounds rounds = new Rounds(store, directory);
             Map<String, Integer> calls = rounds.withoutFault(stage).calls();
             List<Fault> faults = faultsOf(calls);
-            int reached = 0;
+            tried = faults.size();
             for (Fault fault : faults) {
                 try {
                     reached += rounds.with(fault, stage).reached() ? 1 : 0;
@@ -55,9 +66,28 @@ class FailingCallsTest {
             }
             System.out.printf(
                     "faults: %s, seed %d: %d of %d came to be, in the calls %s%n",
-                    stage, SEED, reached, faults.size(), calls);
+                    stage, SEED, reached, tried, calls);
         }
         assertThat(wrong).isEmpty();
+        assertThat(reached).isGreaterThan(tried / 2);
+    }
+
+    /** In any byte of what a few commands write. */
+    @Test
+    void aWriteThatIsCutShortIsNotAcknowledged() throws Exception {
+        Needs.prlimit();
+        Random random = new Random(SEED);
+        int met = 0;
+        try (RoundsProcess store = RoundsProcess.start()) {
+            Rounds rounds = new Rounds(store, directory);
+            int times = Math.min(LEAST_CUTS * OF_A_KIND, MOST_CUTS);
+            for (int i = 0; i < times; i++) {
+                int bytes = SHARED_MEMORY + random.nextInt(WRITTEN - SHARED_MEMORY);
+                met += rounds.withFilesOfAtMost(bytes) ? 1 : 0;
+            }
+            System.out.printf("faults: %d of %d writes cut short, seed %d%n", met, times, SEED);
+        }
+        assertThat(met).isPositive();
     }
 
     @Test
@@ -85,7 +115,7 @@ class FailingCallsTest {
         calls.forEach(
                 (call, times) ->
                         IntStream.rangeClosed(1, times)
-                                .forEach(place -> Fault.of(call, place).forEach(all::add)));
+                                .forEach(place -> all.addAll(Fault.of(call, place))));
         Collections.shuffle(all, new Random(SEED));
         Map<String, Integer> taken = new HashMap<>();
         return all.stream()

@@ -1,8 +1,8 @@
 package org.muniment.ops.log;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A call of the system fails: the {@code place}th of its kind, counted from 1, or it and all after.
@@ -11,8 +11,14 @@ import java.util.stream.Stream;
  */
 record Fault(String call, int place, String how, boolean lasting) {
     private static final List<String> UNWRITABLE = List.of("EIO", "ENOSPC", "EDQUOT", "EROFS");
+    private static final List<String> UNREADABLE = List.of("EIO", "EACCES");
+    private static final List<String> UNREMOVABLE = List.of("EIO", "EROFS", "EACCES");
+    private static final List<String> INTERRUPTED = List.of("EINTR");
 
-    /** What each may say when something is broken, full or withdrawn, once or for good. */
+    /**
+     * What each may say when something is broken, full or withdrawn, once or for good. Some go by
+     * other names on other machines.
+     */
     private static final Map<String, List<String>> BROKEN =
             Map.ofEntries(
                     Map.entry("openat", List.of("EIO", "ENOSPC", "EROFS", "EACCES", "EMFILE")),
@@ -21,51 +27,46 @@ record Fault(String call, int place, String how, boolean lasting) {
                     Map.entry("fsync", UNWRITABLE),
                     Map.entry("fdatasync", UNWRITABLE),
                     Map.entry("ftruncate", UNWRITABLE),
-                    Map.entry("unlink", List.of("EIO", "EROFS", "EACCES")),
+                    Map.entry("unlink", UNREMOVABLE),
+                    Map.entry("unlinkat", UNREMOVABLE),
                     Map.entry("mmap", List.of("ENOMEM")),
                     Map.entry("close", List.of("EIO")),
-                    Map.entry("stat", List.of("EIO", "EACCES")),
-                    Map.entry("lstat", List.of("EIO", "EACCES")),
+                    Map.entry("stat", UNREADABLE),
+                    Map.entry("lstat", UNREADABLE),
+                    Map.entry("newfstatat", UNREADABLE),
+                    Map.entry("statx", UNREADABLE),
+                    Map.entry("access", UNREADABLE),
+                    Map.entry("faccessat", UNREADABLE),
                     Map.entry("fstat", List.of("EIO")),
-                    Map.entry("newfstatat", List.of("EIO", "EACCES")),
-                    Map.entry("access", List.of("EIO", "EACCES")),
                     Map.entry("fchown", List.of("EPERM", "EROFS")),
                     Map.entry("fcntl", List.of()));
 
-    /** What passes: for good it would be another process that holds the lock, and a drill's end. */
+    /** What passes: a signal that came between, a lock that is held for a moment. */
     private static final Map<String, List<String>> PASSING =
-            Map.ofEntries(
-                    Map.entry("openat", List.of("EINTR")),
-                    Map.entry("pread64", List.of("EINTR")),
-                    Map.entry("pwrite64", List.of("EINTR")),
-                    Map.entry("fsync", List.of("EINTR")),
-                    Map.entry("fdatasync", List.of("EINTR")),
-                    Map.entry("ftruncate", List.of("EINTR")),
-                    Map.entry("close", List.of("EINTR")),
-                    Map.entry("fcntl", List.of("EAGAIN", "ENOLCK")));
+            Map.of(
+                    "openat", INTERRUPTED,
+                    "pread64", INTERRUPTED,
+                    "pwrite64", INTERRUPTED,
+                    "fsync", INTERRUPTED,
+                    "fdatasync", INTERRUPTED,
+                    "ftruncate", INTERRUPTED,
+                    "close", INTERRUPTED,
+                    "fcntl", List.of("EAGAIN", "ENOLCK"));
 
     /** All that are plausible of one call. */
-    static Stream<Fault> of(String call, int place) {
-        List<String> broken = BROKEN.get(call);
-        if (broken == null) {
+    static List<Fault> of(String call, int place) {
+        if (!BROKEN.containsKey(call)) {
             throw new AssertionError("it is not known how " + call + " may fail");
         }
-        return Stream.concat(
-                broken.stream()
-                        .flatMap(
-                                error ->
-                                        Stream.of(false, true)
-                                                .map(
-                                                        lasting ->
-                                                                failing(
-                                                                        call, place, error,
-                                                                        lasting))),
-                PASSING.getOrDefault(call, List.of()).stream()
-                        .map(error -> failing(call, place, error, false)));
-    }
-
-    private static Fault failing(String call, int place, String error, boolean lasting) {
-        return new Fault(call, place, "error=" + error, lasting);
+        List<Fault> faults = new ArrayList<>();
+        for (String error : BROKEN.get(call)) {
+            faults.add(new Fault(call, place, "error=" + error, false));
+            faults.add(new Fault(call, place, "error=" + error, true));
+        }
+        for (String error : PASSING.getOrDefault(call, List.of())) {
+            faults.add(new Fault(call, place, "error=" + error, false));
+        }
+        return faults;
     }
 
     /** What it has in common with others. */
@@ -73,9 +74,9 @@ record Fault(String call, int place, String how, boolean lasting) {
         return call + " " + how;
     }
 
-    /** A lock that SQLite failed to give back stays taken, and every command is told so. */
-    boolean passes() {
-        return !lasting && !call.equals("fcntl");
+    /** One that SQLite failed to give back stays taken, and every command is told so. */
+    boolean ofLocks() {
+        return call.equals("fcntl");
     }
 
     String injection() {

@@ -59,6 +59,28 @@ final class Rounds {
         return go(stage, Optional.of(fault));
     }
 
+    /**
+     * The system cuts a write short that would make a file longer, and refuses the next. Gives
+     * whether a command met with that.
+     */
+    boolean withFilesOfAtMost(int bytes) throws Exception {
+        Path data = Files.createDirectories(directory.resolve("round-" + ++number + "/data"));
+        List<String> told = new ArrayList<>(toldBefore(Stage.AFTER_A_KILL, data));
+        store.limitFiles(String.valueOf(bytes));
+        told.addAll(store.carryOut(SECOND_CLIENT, data));
+        store.limitFiles("unlimited");
+        told.addAll(store.carryOutOneMore());
+        Path killed = copied(data);
+        store.closeLog();
+
+        Aftermath aftermath = new Aftermath(told);
+        aftermath.requireKeptAsTold(killed);
+        aftermath.requireKeptAsTold(copied(data));
+        aftermath.requireClearAnswers();
+        aftermath.requireGoingOn();
+        return aftermath.anyRefused();
+    }
+
     private Round go(Stage stage, Optional<Fault> fault) throws Exception {
         Path round = Files.createDirectory(directory.resolve("round-" + ++number));
         Path data = Files.createDirectory(round.resolve("data"));
@@ -71,22 +93,28 @@ final class Rounds {
                             ? store.closeLog()
                             : store.carryOut(SECOND_CLIENT, data));
         }
-        Aftermath aftermath = new Aftermath(told);
-        List<Path> found = new ArrayList<>();
-        if (fault.isPresent() && aftermath.opened()) {
-            found.add(withoutPower(disk, strace, data));
-        }
+        Aftermath atOnce = new Aftermath(List.copyOf(told));
+        Optional<Path> powerless =
+                fault.isPresent() && atOnce.opened()
+                        ? Optional.of(withoutPower(disk, strace, data))
+                        : Optional.empty();
+        List<Path> left = new ArrayList<>();
         if (stage != Stage.CLOSING) {
-            found.add(copied(data));
+            told.addAll(store.carryOutOneMore());
+            left.add(copied(data));
             store.closeLog();
         }
-        found.add(copied(data));
-        for (Path left : found) {
-            aftermath.requireKeptAsTold(left);
+        left.add(copied(data));
+        Aftermath later = new Aftermath(told);
+        if (powerless.isPresent()) {
+            atOnce.requireKeptAsTold(powerless.get());
         }
-        aftermath.requireClearAnswers();
-        if (fault.isEmpty() || fault.get().passes()) {
-            aftermath.requireGoingOn();
+        for (Path found : left) {
+            later.requireKeptAsTold(found);
+        }
+        later.requireClearAnswers();
+        if (!fault.map(Fault::ofLocks).orElse(false)) {
+            later.requireGoingOn();
         }
         Round gone = new Round(strace.calls(), strace.injected());
         FileSystemUtils.deleteRecursively(round);

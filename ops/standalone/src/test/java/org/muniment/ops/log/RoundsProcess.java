@@ -60,9 +60,20 @@ final class RoundsProcess implements AutoCloseable {
         return thread;
     }
 
+    /** In bytes, or {@code unlimited}. */
+    void limitFiles(String size) throws IOException, InterruptedException {
+        Process limit =
+                new ProcessBuilder("prlimit", "--pid", id(), "--fsize=" + size + ":").start();
+        assertThat(limit.waitFor()).isZero();
+    }
+
     /** Gives what it says until the commands are carried out. */
     List<String> carryOut(int client, Path directory) throws IOException {
         return order(client + " " + directory, "carried out");
+    }
+
+    List<String> carryOutOneMore() throws IOException {
+        return order("go on", "carried out");
     }
 
     List<String> closeLog() throws IOException {

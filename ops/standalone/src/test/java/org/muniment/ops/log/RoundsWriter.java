@@ -20,9 +20,9 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * A process that goes rounds: told a client's number and a directory, it opens the log there,
- * carries out a few commands of that client and reads after each; told anything more, it closes the
- * log. All but the closing is done by its main thread, one thing after another, so that the same
- * call of the system is the same step each time.
+ * carries out a few commands of that client and reads after each; told to go on, it carries out one
+ * more; told anything else, it closes the log. All but the closing is done by its main thread, one
+ * thing after another, so that the same call of the system is the same step each time.
  */
 final class RoundsWriter {
     private static final int COMMANDS = 8;
@@ -33,6 +33,7 @@ final class RoundsWriter {
     /** In frames: a few commands go through what a thousand go through in the product. */
     private static final int CHECKPOINT = 20;
 
+    /** Instead of five seconds: nobody else writes to these logs. */
     private static final int BUSY_MILLIS = 100;
 
     private final int client;
@@ -40,6 +41,7 @@ final class RoundsWriter {
     private final LogTransactions transactions;
     private final LogReader reader;
     private final LogEngine engine;
+    private int next;
     private long read;
 
     private RoundsWriter(LogFile file, int client, boolean heedless) {
@@ -66,13 +68,18 @@ final class RoundsWriter {
             throws IOException, SQLException {
         try (LogFile file = new LogFile(directory.resolve("muniment.db"))) {
             hurry(file);
-            new RoundsWriter(file, client, heedless).carryOut();
+            RoundsWriter writer = new RoundsWriter(file, client, heedless);
+            writer.carryOut(COMMANDS);
             StoreWriter.tell("carried out");
-            orders.readLine();
+            while (orders.readLine().equals("go on")) {
+                writer.carryOut(1);
+                StoreWriter.tell("carried out");
+            }
         } catch (RuntimeException refused) {
             told("", "the start", refused);
-            StoreWriter.tell("carried out");
-            orders.readLine();
+            do {
+                StoreWriter.tell("carried out");
+            } while (orders.readLine().equals("go on"));
         }
         StoreWriter.tell("closed");
     }
@@ -85,8 +92,9 @@ final class RoundsWriter {
         }
     }
 
-    private void carryOut() {
-        for (int number = 0; number < COMMANDS; number++) {
+    private void carryOut(int commands) {
+        for (int left = commands; left > 0; left--) {
+            int number = next++;
             int count = 1 + number % MOST_EVENTS;
             Command command = new Command(client, number);
             StoreWriter.tell("sent %d %d %d".formatted(client, number, count));
@@ -149,7 +157,7 @@ final class RoundsWriter {
         return outcome;
     }
 
-    /** What failed, and of the reason behind it the first words. */
+    /** What failed, and the reason behind it. */
     private static String chain(Throwable failure) {
         if (failure.getCause() != null) {
             return failure.getClass().getSimpleName() + " < " + chain(failure.getCause());
