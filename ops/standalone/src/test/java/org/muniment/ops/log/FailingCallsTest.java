@@ -58,6 +58,9 @@ class FailingCallsTest {
             List<Fault> faults = faultsOf(calls);
             tried = faults.size();
             for (Fault fault : faults) {
+                if (!store.isAlive()) {
+                    break;
+                }
                 try {
                     reached += rounds.with(fault, stage).reached() ? 1 : 0;
                 } catch (AssertionError found) {
@@ -92,7 +95,7 @@ class FailingCallsTest {
 
     @Test
     void aStoreThatAcknowledgesWhatWasNotFlushedIsFound() throws Exception {
-        requireFound(new Fault("fsync", 3, "error=EIO", true), RoundsProcess.start("heedless"));
+        requireFound(new Fault("fsync", 1, "error=EIO", true), RoundsProcess.start("heedless"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.muniment.ops.log;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,8 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -85,14 +88,28 @@ final class RoundsWriter {
     }
 
     private static void hurry(LogFile file) throws SQLException {
-        try (Connection connection = file.writer().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
-            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        set(file.writer(), "wal_autocheckpoint = " + CHECKPOINT);
+        set(file.writer(), "busy_timeout = " + BUSY_MILLIS);
+        set(file.readers(), "busy_timeout = " + BUSY_MILLIS);
+    }
+
+    /** On each of its connections. */
+    private static void set(DataSource pool, String pragma) throws SQLException {
+        List<Connection> all = new ArrayList<>();
+        for (int i = ((HikariDataSource) pool).getMaximumPoolSize(); i > 0; i--) {
+            all.add(pool.getConnection());
+        }
+        for (Connection connection : all) {
+            try (connection;
+                    Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA " + pragma);
+            }
         }
     }
 
+    /** Once a read was refused no more are tried: where a lock stays taken, each waits for long. */
     private void carryOut(int commands) {
+        boolean readable = true;
         for (int left = commands; left > 0; left--) {
             int number = next++;
             int count = 1 + number % MOST_EVENTS;
@@ -101,7 +118,7 @@ final class RoundsWriter {
             String project = "project-%d-%d".formatted(client, number);
             List<DomainEventMessage<?>> events = StoreWriter.events(project, command, 0, count);
             StoreWriter.tell("%s %d %d".formatted(send(events, number), client, number));
-            read();
+            readable = readable && read();
         }
         if (transactions.stopped() != null) {
             StoreWriter.tell("stopped: " + transactions.stopped());
@@ -134,14 +151,16 @@ final class RoundsWriter {
         }
     }
 
-    private void read() {
+    private boolean read() {
         try {
             for (StoredEvent event : reader.rowsAfter(read, PIECE)) {
                 StoreWriter.tell("seen " + StoreProcess.kept(event));
                 read = event.position();
             }
+            return true;
         } catch (RuntimeException unavailable) {
             told("", "read", unavailable);
+            return false;
         }
     }
 
