@@ -30,6 +30,7 @@ import org.muniment.query.people.CannotBeOpened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -175,6 +176,12 @@ class ApiErrors {
     ResponseEntity<ProblemDetail> onUnavailable(RuntimeException unavailable) {
         LOG.error("The log refused a write", unavailable);
         return later("unavailable", "the log cannot be written at present");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DataAccessException unavailable) {
+        LOG.error("The log could not be read", unavailable);
+        return later("unavailable", "the log cannot be read at present");
     }
 
     @ExceptionHandler

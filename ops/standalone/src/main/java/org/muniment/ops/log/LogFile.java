@@ -2,6 +2,7 @@ package org.muniment.ops.log;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
@@ -20,13 +21,21 @@ final class LogFile implements AutoCloseable {
     private final HikariDataSource writer;
     private final HikariDataSource readers;
 
+    /**
+     * @throws CannotStart where the file cannot be opened, or is none that may be written to
+     */
     LogFile(Path file) {
         writer = pool("writer", file, settings(), 1);
-        LogSchema.open(writer, file);
-        SQLiteConfig reading = settings();
-        reading.setReadOnly(true);
-        reading.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        readers = pool("readers", file, reading, READERS);
+        try {
+            LogSchema.open(writer, file);
+            SQLiteConfig reading = settings();
+            reading.setReadOnly(true);
+            reading.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+            readers = pool("readers", file, reading, READERS);
+        } catch (CannotStart refused) {
+            writer.close();
+            throw refused;
+        }
     }
 
     private static SQLiteConfig settings() {
@@ -48,7 +57,11 @@ final class LogFile implements AutoCloseable {
         pool.setReadOnly(name.equals("readers"));
         pool.setConnectionTimeout(QUEUE_MILLIS);
         pool.setPoolName("log-" + name);
-        return new HikariDataSource(pool);
+        try {
+            return new HikariDataSource(pool);
+        } catch (PoolInitializationException unopened) {
+            throw LogSchema.unopened(file, unopened);
+        }
     }
 
     DataSource writer() {

@@ -74,8 +74,8 @@ final class LogSchema {
     private LogSchema() {}
 
     /**
-     * @throws CannotStart where the file is no log, is newer than this software, has a gap, or
-     *     would not be flushed at every commit
+     * @throws CannotStart where the file is no log, is newer than this software, has a gap, cannot
+     *     be written, or would not be flushed at every commit
      */
     static void open(DataSource writer, Path file) {
         try (Connection connection = writer.getConnection();
@@ -86,15 +86,19 @@ final class LogSchema {
                 make(connection, statement);
             }
             requireOurs(statement, file);
+            requireWritable(statement);
             requireKnownForms(statement, file);
             requireNoGap(statement, file);
         } catch (SQLException unreadable) {
-            throw new CannotStart(
-                    "The log " + file + " cannot be opened: " + unreadable.getMessage(),
-                    "Check the file's rights and the disk; restore it from a backup if it is"
-                            + " damaged.",
-                    unreadable);
+            throw unopened(file, unreadable);
         }
+    }
+
+    static CannotStart unopened(Path file, Exception why) {
+        return new CannotStart(
+                "The log " + file + " cannot be opened: " + why.getMessage(),
+                "Check the file's rights and the disk; restore it from a backup if it is damaged.",
+                why);
     }
 
     private static void make(Connection connection, Statement statement) throws SQLException {
@@ -115,6 +119,16 @@ final class LogSchema {
                             .formatted(file, setting, actual, wanted),
                     "Put the data directory on a local disk.");
         }
+    }
+
+    /**
+     * SQLite opens for reading alone what it could not open for writing, and says so at the first
+     * write.
+     */
+    private static void requireWritable(Statement statement) throws SQLException {
+        statement.execute("BEGIN IMMEDIATE");
+        statement.execute("PRAGMA user_version = " + FORMAT);
+        statement.execute("ROLLBACK");
     }
 
     private static void requireOurs(Statement statement, Path file) throws SQLException {

@@ -58,7 +58,7 @@ class DiskTest {
     @Test
     void afterAFlushThatFailedNothingIsWrittenUntilARestartAndWhoeverAsksAgainIsToldTheTruth()
             throws Exception {
-        Needs.strace();
+        Needs.straceOfAnother();
         String lost;
         try (Killed muniment = Killed.start(directory)) {
             assertThat(establish(muniment).statusCode()).isEqualTo(201);

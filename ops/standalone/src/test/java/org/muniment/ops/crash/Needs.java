@@ -20,6 +20,25 @@ public final class Needs {
         require(run("strace", "-f", "-o", "/dev/null", "true"), "strace cannot be used here");
     }
 
+    /** The same of a process that runs already, which is allowed in fewer places. */
+    public static void straceOfAnother() throws IOException, InterruptedException {
+        strace();
+        Process another = new ProcessBuilder("cat").start();
+        Process strace =
+                new ProcessBuilder("strace", "-o", "/dev/null", "-p", "" + another.pid())
+                        .redirectErrorStream(true)
+                        .start();
+        strace.inputReader().readLine();
+        another.getOutputStream().close();
+        another.waitFor();
+        require(strace.waitFor() == 0, "strace cannot be attached to a process here");
+    }
+
+    /** To limit what a process may do. */
+    public static void prlimit() throws InterruptedException {
+        require(run("prlimit", "--version"), "there is no prlimit here");
+    }
+
     /** A small disk of its own, which the caller unmounts. */
     public static void smallDisk(Path at, int mebibytes) throws InterruptedException {
         String size = "size=" + mebibytes + "m";

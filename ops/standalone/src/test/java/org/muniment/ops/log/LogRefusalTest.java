@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** Where the log will not open, and that it says why. */
@@ -113,7 +114,24 @@ class LogRefusalTest {
     void aFileThatIsNoDatabaseIsRefused() throws Exception {
         Path log = Files.writeString(directory.resolve("muniment.db"), "x".repeat(5000));
 
-        assertThatThrownBy(() -> new LogFile(log)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> new LogFile(log))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("not a database");
+    }
+
+    /** What SQLite makes of a file that it may not open for writing. */
+    @Test
+    void aLogThatCanOnlyBeReadIsRefused() {
+        Path log = directory.resolve("muniment.db");
+        new LogFile(log).close();
+        SQLiteConfig reading = new SQLiteConfig();
+        reading.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(reading);
+        source.setUrl("jdbc:sqlite:" + log);
+
+        assertThatThrownBy(() -> LogSchema.open(source, log))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("readonly");
     }
 
     private static String event(int position) {

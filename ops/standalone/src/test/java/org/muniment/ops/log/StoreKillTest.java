@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -47,7 +43,7 @@ class StoreKillTest {
         }
 
         history.requireKeptAsTold();
-        assertThat(check(log)).isEqualTo("ok");
+        assertThat(StoreProcess.integrityOf(log)).isEqualTo("ok");
         System.out.printf(
                 "store kills: %d, seed %d: %d commands acknowledged, %d failed, %d unknown (%d of"
                         + " them kept), %d events%n",
@@ -59,13 +55,5 @@ class StoreKillTest {
                 history.unknown().stream().filter(history::isKept).count(),
                 history.read());
         assertThat(Files.size(log)).isPositive();
-    }
-
-    private static String check(Path log) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + log);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
-            return result.getString(1);
-        }
     }
 }

@@ -10,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -121,7 +126,16 @@ final class StoreProcess implements AutoCloseable {
         return kept;
     }
 
-    private static Kept kept(StoredEvent event) {
+    /** What SQLite says of the file; "ok" as a rule. */
+    static String integrityOf(Path log) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + log);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA integrity_check")) {
+            return result.getString(1);
+        }
+    }
+
+    static Kept kept(StoredEvent event) {
         Matcher text = TEXT.matcher(event.payload());
         assertThat(text.matches()).as(event.payload()).isTrue();
         return new Kept(

@@ -91,6 +91,7 @@ final class StoreWriter {
             boolean kept =
                     append(
                             events(
+                                    "client-" + client,
                                     new Command(client, number),
                                     conflicts ? sequence - 1 : sequence,
                                     events),
@@ -116,10 +117,11 @@ final class StoreWriter {
         }
     }
 
-    private static List<DomainEventMessage<?>> events(Command command, long sequence, int count) {
+    /** What a command appends to a project; each says which part of which command it is. */
+    static List<DomainEventMessage<?>> events(
+            String project, Command command, long sequence, int count) {
         List<DomainEventMessage<?>> events = new ArrayList<>();
         for (int part = 1; part <= count; part++) {
-            String project = "client-" + command.client();
             events.add(
                     new GenericDomainEventMessage<>(
                             "Project",
@@ -140,7 +142,7 @@ final class StoreWriter {
     }
 
     /** One write, so that lines of different clients do not mix. */
-    private static synchronized void tell(String line) {
+    static synchronized void tell(String line) {
         try {
             TOLD.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException gone) {
