@@ -17,8 +17,9 @@ import org.muniment.query.dashboard.KpiTable;
 import org.muniment.query.dashboard.ProjectTable;
 
 /**
- * What a committee is given of a quarter, edition {@code pack-1}: its canonical JSON is what is
- * frozen and hashed, so nothing in it may change its form. A new form is a new edition.
+ * What a committee is given of a quarter: its canonical JSON is what is frozen and hashed, so
+ * nothing in it may change its form. A new form, or another rule for what is in it, is a new
+ * edition of its rules.
  *
  * @param asAt the reporting cut-off
  * @param amberWithinPercent how far off its target a figure is still amber
@@ -41,7 +42,8 @@ public record Pack(
         List<PackFinding> findings,
         List<FindingOverride> overrides,
         List<Restated> restatements) {
-    public static final Version RULES = new Version("pack-1");
+    static final Version FIRST_RULES = new Version("pack-1");
+    public static final Version RULES = new Version("pack-2");
 
     public record Named(String id, String title) {}
 

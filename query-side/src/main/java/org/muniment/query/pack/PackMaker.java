@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
@@ -12,10 +13,13 @@ import org.muniment.kernel.plan.PlanEvent.VariationExplained;
 import org.muniment.kernel.snapshot.FindingName;
 import org.muniment.kernel.snapshot.FindingOverride;
 import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.Version;
 import org.muniment.query.dashboard.Findings;
+import org.muniment.query.dashboard.FirstReadiness;
 import org.muniment.query.dashboard.Readiness;
 import org.muniment.query.dashboard.Tables;
 import org.muniment.query.dashboard.Variations;
+import org.muniment.query.due.OpenQuarter;
 import org.muniment.query.pack.Pack.Known;
 import org.muniment.query.pack.Pack.Named;
 import org.muniment.query.pack.Pack.PackFinding;
@@ -29,17 +33,23 @@ import org.muniment.query.picture.PlanPicture;
 public final class PackMaker {
     private PackMaker() {}
 
-    /** What a freeze is asked for: which quarter, as at when, in spite of what. */
-    public record Terms(Quarter quarter, LocalDate asAt, List<FindingOverride> overrides) {
-        /** The cut-off is the quarter's end unless another day is given. */
+    /** What a freeze is asked for: by which rules, which quarter, as at when, in spite of what. */
+    public record Terms(
+            Version rules, Quarter quarter, LocalDate asAt, List<FindingOverride> overrides) {
+        /** By the present rules. The cut-off is the quarter's end unless another day is given. */
         static Terms of(
                 PlanPicture picture,
                 Quarter quarter,
                 LocalDate asAt,
                 List<FindingOverride> overrides) {
             LocalDate end = quarter.lastDay(picture.adopted().financialYear());
-            return new Terms(quarter, asAt == null ? end : asAt, overrides);
+            return new Terms(Pack.RULES, quarter, asAt == null ? end : asAt, overrides);
         }
+    }
+
+    /** Whether packs of these rules can be made. */
+    public static boolean knows(Version rules) {
+        return rules.equals(Pack.RULES) || rules.equals(Pack.FIRST_RULES);
     }
 
     /**
@@ -49,7 +59,7 @@ public final class PackMaker {
         PlanAdopted plan = picture.adopted();
         Tables tables = Tables.of(picture, terms.asAt);
         return new Pack(
-                Pack.RULES,
+                terms.rules,
                 new Named(plan.plan().value(), plan.title().value()),
                 plan.financialYear().toString(),
                 terms.quarter,
@@ -73,17 +83,31 @@ public final class PackMaker {
                         .toList());
     }
 
-    /** Everything that a freeze of the quarter with this cut-off would find. */
-    public static List<Finding> findings(PlanPicture picture, Quarter quarter, LocalDate asAt) {
-        return findings(picture, Tables.of(picture, asAt), new Terms(quarter, asAt, List.of()));
+    /**
+     * Everything that stands out on the way to a freeze: of what is due, what is so by the last day
+     * that is over.
+     */
+    public static List<Finding> findings(PlanPicture picture, OpenQuarter quarter) {
+        return with(
+                Findings.of(picture, Tables.of(picture, quarter.asAt()), quarter.asAt()),
+                Readiness.of(picture, quarter.dueBy()));
     }
 
     /** Everything found, mended or not. */
     static List<Finding> findings(PlanPicture picture, Tables tables, Terms terms) {
-        List<Finding> found = new ArrayList<>(Findings.of(picture, tables, terms.asAt));
-        found.addAll(
-                Readiness.of(tables, picture.adopted().financialYear(), terms.quarter, terms.asAt));
-        return found;
+        return with(
+                Findings.of(picture, tables, terms.asAt),
+                terms.rules.equals(Pack.FIRST_RULES)
+                        ? FirstReadiness.of(
+                                tables,
+                                picture.adopted().financialYear(),
+                                terms.quarter,
+                                terms.asAt)
+                        : Readiness.of(picture, terms.asAt));
+    }
+
+    private static List<Finding> with(List<Finding> found, List<Finding> lacking) {
+        return Stream.concat(found.stream(), lacking.stream()).toList();
     }
 
     static List<FindingName> idle(List<Finding> found, List<FindingOverride> overrides) {

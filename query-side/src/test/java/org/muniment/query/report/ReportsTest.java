@@ -162,7 +162,7 @@ class ReportsTest {
     }
 
     private static FrozenPack frozen(PlanPicture picture) {
-        Terms terms = new Terms(Quarter.Q1, CUT_OFF, List.of());
+        Terms terms = new Terms(Pack.RULES, Quarter.Q1, CUT_OFF, List.of());
         PackContent content = CanonicalJson.of(PackMaker.make(picture, 40, terms));
         return new FrozenPack(
                 Quarter.Q1,
