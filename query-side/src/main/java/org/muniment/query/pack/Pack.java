@@ -7,7 +7,6 @@ import java.util.List;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.findings.Finding.Severity;
 import org.muniment.kernel.partnership.Council;
-import org.muniment.kernel.plan.VariationItem;
 import org.muniment.kernel.snapshot.FindingOverride;
 import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Code;
@@ -15,6 +14,7 @@ import org.muniment.kernel.words.Version;
 import org.muniment.query.dashboard.BudgetTable;
 import org.muniment.query.dashboard.KpiTable;
 import org.muniment.query.dashboard.ProjectTable;
+import org.muniment.query.dashboard.VariationTable;
 
 /**
  * What a committee is given of a quarter: its canonical JSON is what is frozen and hashed, so
@@ -38,7 +38,7 @@ public record Pack(
         ProjectTable projects,
         KpiTable kpis,
         BudgetTable budget,
-        Variation variation,
+        VariationTable variation,
         List<PackFinding> findings,
         List<FindingOverride> overrides,
         List<Restated> restatements) {
@@ -51,9 +51,6 @@ public record Pack(
     public record Known(long position, Instant recordedThrough) {}
 
     public record ServiceName(Code code, String name) {}
-
-    /** {@code total} is the one stated, where there is one; {@code sum} is that of the items. */
-    public record Variation(LocalDate asAt, List<VariationItem> items, Figure total, Figure sum) {}
 
     /** {@code overridden} is why it did not stand in the way; absent where nobody said. */
     public record PackFinding(

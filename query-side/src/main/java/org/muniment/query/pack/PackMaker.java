@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
-import org.muniment.kernel.plan.PlanEvent.VariationExplained;
 import org.muniment.kernel.snapshot.FindingName;
 import org.muniment.kernel.snapshot.FindingOverride;
 import org.muniment.kernel.time.Quarter;
@@ -18,14 +16,13 @@ import org.muniment.query.dashboard.Findings;
 import org.muniment.query.dashboard.FirstReadiness;
 import org.muniment.query.dashboard.Readiness;
 import org.muniment.query.dashboard.Tables;
-import org.muniment.query.dashboard.Variations;
+import org.muniment.query.dashboard.VariationTable;
 import org.muniment.query.due.OpenQuarter;
 import org.muniment.query.pack.Pack.Known;
 import org.muniment.query.pack.Pack.Named;
 import org.muniment.query.pack.Pack.PackFinding;
 import org.muniment.query.pack.Pack.Restated;
 import org.muniment.query.pack.Pack.ServiceName;
-import org.muniment.query.pack.Pack.Variation;
 import org.muniment.query.picture.KpiPicture;
 import org.muniment.query.picture.PlanPicture;
 
@@ -73,7 +70,7 @@ public final class PackMaker {
                 tables.projects(),
                 tables.kpis(),
                 tables.budget(),
-                Variations.latest(picture, terms.asAt).map(PackMaker::variation).orElse(null),
+                VariationTable.of(picture, terms.asAt).orElse(null),
                 findings(picture, tables, terms).stream()
                         .map(finding -> inPack(finding, terms.overrides))
                         .toList(),
@@ -138,15 +135,6 @@ public final class PackMaker {
                         .findFirst()
                         .map(override -> override.reason().toString())
                         .orElse(null));
-    }
-
-    private static Variation variation(VariationExplained explained) {
-        Figure sum = Variations.sum(explained);
-        return new Variation(
-                explained.asAt(),
-                explained.items(),
-                explained.statedTotal() == null ? sum : explained.statedTotal(),
-                sum);
     }
 
     /** In the order in which they were made. */
