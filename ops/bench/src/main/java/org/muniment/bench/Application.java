@@ -3,6 +3,7 @@ package org.muniment.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ final class Application implements AutoCloseable {
                         List.of(
                                 "java",
                                 "-Xmx384m",
+                                "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"),
                                 "-jar",
                                 jar.toString(),
                                 "--muniment.demo-people=true"));
@@ -79,9 +81,17 @@ final class Application implements AutoCloseable {
     }
 
     private static void drain(BufferedReader output) {
-        Thread reader = new Thread(() -> output.lines().forEach(System.err::println));
+        Thread reader = new Thread(() -> tell(output));
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private static void tell(BufferedReader output) {
+        try {
+            output.lines().forEach(System.err::println);
+        } catch (UncheckedIOException ended) {
+            // with the process
+        }
     }
 
     String address() {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -66,23 +67,32 @@ final class Load {
     }
 
     void adopt(int count) {
+        adopt(count, List.of("bench"));
+    }
+
+    /** {@code plans} have {@code count} KPIs together, each as many as the others. */
+    void adopt(int count, List<String> plans) {
         kpis = count;
-        post(
-                "admin",
-                "/api/partnerships",
-                """
-                {"id": "bench", "name": "Bench", "amberWithinPercent": "5",
-                 "councils": [{"code": "CBC", "name": "C"}],
-                 "services": [{"code": "SAS", "name": "S", "sections": ["All"]}]}""");
-        post(
-                "admin",
-                "/api/partnerships/bench/plans",
-                """
-                {"id": "bench", "financialYear": "2026/27", "title": "Bench"}""");
+        for (String plan : plans) {
+            post(
+                    "admin",
+                    "/api/partnerships",
+                    """
+                    {"id": "%s", "name": "Bench", "amberWithinPercent": "5",
+                     "councils": [{"code": "CBC", "name": "C"}],
+                     "services": [{"code": "SAS", "name": "S", "sections": ["All"]}]}"""
+                            .formatted(plan));
+            post(
+                    "admin",
+                    "/api/partnerships/" + plan + "/plans",
+                    """
+                    {"id": "%s", "financialYear": "2026/27", "title": "Bench"}"""
+                            .formatted(plan));
+        }
         for (int kpi = 0; kpi < count; kpi++) {
             post(
                     "officer",
-                    "/api/plans/bench/kpis",
+                    "/api/plans/" + plans.get(kpi % plans.size()) + "/kpis",
                     """
                     {"id": "kpi-%d", "service": "SAS", "section": "All", "title": "KPI %d",
                      "lead": "DH", "unit": "PERCENT", "polarity": "HIGHER_IS_BETTER",

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,11 +20,14 @@ import org.bson.types.Binary;
 /**
  * One hash for each kind of content of a set of read models. How things are packed, and into how
  * many pieces, makes no difference; neither does how far each lane has come, nor what was once
- * stopped and is settled.
+ * stopped and is settled, nor in which words a failure is told: the JVM no longer says where once
+ * it has compiled the method.
  */
 public final class ContentDigest {
     private static final List<String> OF_PLANS =
             List.of(Journal.PLANS, Journal.BUCKETS, Journal.THINGS, Journal.TRAILS);
+
+    private static final Set<String> OF_NO_CONTENT = Set.of(DeadLetters.LAST, DeadLetters.WHY);
 
     private ContentDigest() {}
 
@@ -52,7 +56,7 @@ public final class ContentDigest {
         if (value instanceof Map<?, ?> fields) {
             return new TreeMap<>(fields)
                     .entrySet().stream()
-                            .filter(field -> !field.getKey().equals(DeadLetters.LAST))
+                            .filter(field -> !OF_NO_CONTENT.contains(field.getKey()))
                             .map(field -> field.getKey() + "=" + text(field.getValue()))
                             .collect(Collectors.joining("\n", "{", "}\n"));
         }

@@ -22,6 +22,7 @@ public final class DeadLetters {
     static final String NAME = "dead-letters";
     static final String PLAN = "plan:";
     static final String LAST = "last";
+    static final String WHY = "why";
     static final String POSITION = "position";
 
     private final MongoCollection<Document> documents;
@@ -80,7 +81,7 @@ public final class DeadLetters {
                 stored.getLong(POSITION),
                 Instant.ofEpochMilli(stored.getLong("recordedAt")),
                 stored.getString("type"),
-                stored.getString("why"),
+                stored.getString(WHY),
                 stored.getList("waiting", Long.class));
     }
 
@@ -90,7 +91,7 @@ public final class DeadLetters {
                 .append(POSITION, letter.position())
                 .append("recordedAt", letter.recordedAt().toEpochMilli())
                 .append("type", letter.type())
-                .append("why", letter.why())
+                .append(WHY, letter.why())
                 .append("waiting", letter.waiting());
     }
 

@@ -25,6 +25,9 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the read side together over one MongoDB database. */
 @Configuration(proxyBeanMethods = false)
 class ReadSide {
+    /** Claims lapse by it, also while the product's own clock is a simulated one. */
+    private static final Clock REAL_TIME = Clock.systemUTC();
+
     /** Those of whichever generation is read. */
     @Bean
     MongoDatabase readModelsRead(ReadModels models) {
@@ -81,17 +84,36 @@ class ReadSide {
     }
 
     @Bean
-    Rebuilds rebuilds(
+    Generations generations(ReadModels models) {
+        return new Generations(models.store().getCollection(ReadModels.GENERATIONS), REAL_TIME);
+    }
+
+    /** A process that only takes commands reads what others write. */
+    @Bean
+    Following followingOfReadModels(
             ReadModels models,
+            Generations generations,
             LogScan log,
-            LogHead head,
             LogFold fold,
             LogArrivals arrivals,
-            @Value("${muniment.node}") String node) {
+            @Value("${muniment.node}") String node,
+            @Value("${muniment.role}") String role) {
         String name = node.isBlank() ? ManagementFactory.getRuntimeMXBean().getName() : node;
-        Rebuilds rebuilds = new Rebuilds(models, log, head, fold, Clock.systemUTC(), name);
-        arrivals.each(rebuilds::arrived);
-        return rebuilds;
+        Following following =
+                new Following(
+                        models, generations, log, fold, REAL_TIME, name, !role.equals("command"));
+        arrivals.each(following::arrived);
+        return following;
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            ReadModels models,
+            Generations generations,
+            Following following,
+            LogHead head,
+            LogFold fold) {
+        return new Rebuilds(models, generations, following, head, fold, REAL_TIME);
     }
 
     @Bean
@@ -107,17 +129,12 @@ class ReadSide {
         return determinism;
     }
 
-    /**
-     * What is in the log when it starts is known before anything is asked. A process that only
-     * takes commands reads what others keep.
-     */
+    /** What is in the log when it starts is known before anything is asked. */
     @Bean
-    ConfigurerModule followTheLog(Rebuilds rebuilds, @Value("${muniment.role}") String role) {
+    ConfigurerModule followTheLog(Following following) {
         return configurer -> {
-            configurer.onStart(
-                    Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
-                    role.equals("command") ? rebuilds::readOnly : rebuilds::start);
-            configurer.onShutdown(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, rebuilds::stop);
+            configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, following::start);
+            configurer.onShutdown(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, following::stop);
         };
     }
 }

@@ -238,6 +238,26 @@ class DeadLetterTest {
     }
 
     @Test
+    void inWhichWordsAFailureIsToldIsNoDifferenceAndWhatWaitsIsOne() {
+        log.actualOfUnknownKpi(ONE, "none");
+        log.actual(ONE);
+        take();
+        SortedMap<String, String> content = content();
+
+        change(DeadLetters.WHY, "NullPointerException");
+        assertThat(content()).isEqualTo(content);
+
+        change("waiting", List.of());
+        assertThat(content()).isNotEqualTo(content);
+    }
+
+    private void change(String field, Object value) {
+        store.database()
+                .getCollection(DeadLetters.NAME)
+                .updateMany(new Document(), Updates.set(field, value));
+    }
+
+    @Test
     void aKeeperStopsByItselfAndPlansGoOn() {
         long poison = log.unreadableMeeting();
         long actual = log.actual(ONE);

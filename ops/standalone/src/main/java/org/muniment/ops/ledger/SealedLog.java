@@ -11,6 +11,8 @@ public interface SealedLog {
      */
     void requireSealed(long position, Duration patience);
 
-    /** Waits until the log was checked after the start; false where it is not the one sealed. */
+    /**
+     * Waits until the whole log was hashed after the start; false where it is not the one sealed.
+     */
     boolean isWhole(Duration patience) throws InterruptedException;
 }

@@ -16,13 +16,13 @@ import org.muniment.query.moment.LogHead;
 
 /**
  * Follows the log and seals it, a few times a second while it grows; where another process does, it
- * takes over what that one sealed. Before it signs anything after a start or a change of turn, the
- * whole log is hashed again and compared with what was sealed, and what was sealed with what is
- * known outside. Later the log is hashed again little by little, for as long as it runs. Where
- * anything differs, writing stops.
+ * takes over what that one sealed. Before it signs anything after a start, the whole log is hashed
+ * again and compared with what was sealed; before a turn begins, what was sealed with the tree here
+ * and with what is known outside. Later the log is hashed again little by little, for as long as it
+ * runs. Where anything differs, writing stops.
  */
 final class Sealer {
-    private static final int PIECE = 512;
+    private static final int PIECE = 2_048;
 
     /** Events hashed again between two looks at the log: 100,000 in a few minutes. */
     private static final int RECHECK = 32;
@@ -42,6 +42,7 @@ final class Sealer {
     private final Lock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
     private final CountDownLatch checked = new CountDownLatch(1);
+    private boolean begun;
     private volatile String fault;
 
     /** {@code pause} is the time between two looks at the log. */
@@ -81,28 +82,28 @@ final class Sealer {
 
     private synchronized Duration round() {
         boolean mine = leadership.isMine();
-        if (mine && checked.getCount() > 0) {
+        follow();
+        if (!mine) {
+            adopt();
+        } else if (!begun) {
             begin();
         }
-        follow();
+        if (checked.getCount() > 0) {
+            if (!recheck.next(ledger.sealedSize(), PIECE)) {
+                return Duration.ZERO;
+            }
+            checked.countDown();
+        }
         if (mine) {
             seal();
-        } else {
-            adopt();
         }
         recheck.next(ledger.sealedSize(), RECHECK);
         return mine ? pause : WHILE_ANOTHER_SEALS;
     }
 
-    private void begin() {
-        check();
-        outside.start(this::stop);
-        witnesses.start(this::stop);
-        checked.countDown();
-    }
-
     /**
-     * From now on this process seals. Returns once the log is known to be the one that was sealed.
+     * From now on this process seals. Returns once the log is known to begin with what was sealed.
+     * That does not take the longer the more events there are: other processes wait for it.
      */
     synchronized void takeTurn() {
         try {
@@ -111,26 +112,25 @@ final class Sealer {
             if (head.position() == 0) {
                 ledger.begin();
             }
-            if (checked.getCount() > 0) {
-                begin();
-            } else {
-                check();
-            }
+            begin();
         } catch (LedgerFault | BadEvidence found) {
             stop(found);
             throw found;
         }
     }
 
-    private void adopt() {
-        long before = ledger.sealedSize();
-        ledger.adopt();
-        if (ledger.sealedSize() > before) {
-            signal();
+    private void begin() {
+        requireNothingLost();
+        outside.compare();
+        witnesses.compare();
+        if (!begun) {
+            outside.start(this::stop);
+            witnesses.start(this::stop);
+            begun = true;
         }
     }
 
-    private void check() {
+    private void requireNothingLost() {
         if (ledger.last().isEmpty()) {
             throw new LedgerFault(
                     "it holds %s events, but there is no checkpoint of them"
@@ -141,13 +141,14 @@ final class Sealer {
                     "it holds %s events, but %s were sealed"
                             .formatted(head.position(), ledger.sealedSize()));
         }
-        long known = Math.min(ledger.size(), ledger.sealedSize());
-        while (!rounds.isClosing() && !recheck.next(known, PIECE)) {
-            // the next piece
+    }
+
+    private void adopt() {
+        long before = ledger.sealedSize();
+        ledger.adopt();
+        if (ledger.sealedSize() > before) {
+            signal();
         }
-        follow();
-        outside.compare();
-        witnesses.compare();
     }
 
     private void follow() {

@@ -21,7 +21,7 @@ final class AxonServerLog implements SharedLog {
     private static final long PATIENCE_SECONDS = 10;
 
     /** Events on their way to us while we read: a few packs of 1 MB each do no harm. */
-    private static final int BUFFER = 256;
+    private static final int BUFFER = 1_024;
 
     private static final Metadata.Key<String> ERROR_CODE =
             Metadata.Key.of("AxonIQ-ErrorCode", Metadata.ASCII_STRING_MARSHALLER);

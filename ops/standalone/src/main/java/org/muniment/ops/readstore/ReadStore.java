@@ -1,10 +1,6 @@
 package org.muniment.ops.readstore;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +8,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.concurrent.TimeUnit;
 import org.muniment.ops.log.CannotStart;
+import org.muniment.ops.mongo.MongoAddress;
 
 /** The database of the read models: one that was given, or one in memory for this process alone. */
 final class ReadStore implements AutoCloseable {
@@ -42,20 +39,12 @@ final class ReadStore implements AutoCloseable {
     }
 
     /**
-     * What is written there is on most members before it counts, and what is read has been: so
-     * nothing that was shown is taken back when another member takes over.
-     *
-     * @param uri may name a database; otherwise it is {@code muniment}
      * @throws CannotStart where it is not an address
      */
     static ReadStore at(String uri) {
-        ConnectionString address = parse(uri);
+        MongoAddress address = MongoAddress.of(uri);
         MongoClientSettings settings =
-                MongoClientSettings.builder()
-                        .applyConnectionString(address)
-                        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                        .readConcern(ReadConcern.MAJORITY)
-                        .readPreference(ReadPreference.primary())
+                address.settings()
                         .applyToClusterSettings(
                                 cluster ->
                                         cluster.serverSelectionTimeout(
@@ -65,20 +54,7 @@ final class ReadStore implements AutoCloseable {
                                         socket.connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                                                 .readTimeout(SILENCE_SECONDS, TimeUnit.SECONDS))
                         .build();
-        String database = address.getDatabase();
-        return new ReadStore(
-                MongoClients.create(settings), database == null ? NAME : database, () -> {});
-    }
-
-    /** What is wrong is not repeated: it may hold a password. */
-    private static ConnectionString parse(String uri) {
-        try {
-            return new ConnectionString(uri);
-        } catch (IllegalArgumentException malformed) {
-            throw new CannotStart(
-                    "MUNIMENT_MONGODB is not an address of MongoDB.",
-                    "Set it to an address such as mongodb://host1,host2,host3/?replicaSet=rs0.");
-        }
+        return new ReadStore(MongoClients.create(settings), address.database(), () -> {});
     }
 
     MongoDatabase database() {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.muniment.ops.files.DurableFile;
@@ -19,35 +18,22 @@ public final class FileSafe implements Safe {
     /** Made with its parents where it is missing. */
     public FileSafe(Path directory) {
         this.directory = directory;
-        reaching(
-                () -> {
-                    DurableFile.makeSecretDirectory(directory);
-                    return null;
-                });
+        reaching(() -> DurableFile.makeSecretDirectory(directory));
     }
 
     @Override
     public Optional<byte[]> read(String name) {
-        return reaching(
-                () -> {
-                    try {
-                        Path file = file(name);
-                        return Files.exists(file)
+        Path file = file(name);
+        return reached(
+                () ->
+                        Files.exists(file)
                                 ? Optional.of(Files.readAllBytes(file))
-                                : Optional.empty();
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
-                    }
-                });
+                                : Optional.empty());
     }
 
     @Override
     public void write(String name, byte[] secret) {
-        reaching(
-                () -> {
-                    DurableFile.writeSecret(file(name), secret);
-                    return null;
-                });
+        reaching(() -> DurableFile.writeSecret(file(name), secret));
     }
 
     @Override
@@ -61,11 +47,7 @@ public final class FileSafe implements Safe {
 
     @Override
     public void move(String from, String to) {
-        reaching(
-                () -> {
-                    DurableFile.move(file(from), file(to));
-                    return null;
-                });
+        reaching(() -> DurableFile.move(file(from), file(to)));
     }
 
     @Override
@@ -74,21 +56,18 @@ public final class FileSafe implements Safe {
                 () -> {
                     DurableFile.erase(DurableFile.fresh(file(name)));
                     DurableFile.erase(file(name));
-                    return null;
                 });
     }
 
     /** Those too of which a write that was cut short left something. */
     @Override
     public Set<String> names() {
-        return reaching(
+        return reached(
                 () -> {
                     try (Stream<Path> files = Files.list(directory)) {
                         return files.filter(Files::isRegularFile)
                                 .map(DurableFile::named)
                                 .collect(Collectors.toSet());
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
                     }
                 });
     }
@@ -102,11 +81,26 @@ public final class FileSafe implements Safe {
         return directory.resolve(name);
     }
 
-    private static <T> T reaching(Supplier<T> task) {
+    private static void reaching(Runnable task) {
+        reached(
+                () -> {
+                    task.run();
+                    return null;
+                });
+    }
+
+    private static <T> T reached(Reading<T> task) {
         try {
-            return task.get();
+            return task.run();
         } catch (UncheckedIOException failed) {
             throw new SafeUnavailable(failed.getCause().getMessage(), failed.getCause());
+        } catch (IOException failed) {
+            throw new SafeUnavailable(failed.getMessage(), failed);
         }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T run() throws IOException;
     }
 }

@@ -15,13 +15,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the vault in step with the log after a start or where this process takes its turn, if the
- * log is the one that was sealed.
+ * log is the one that was sealed. After a start nobody waits for that: a long log is hashed for
+ * longer than it takes to be ready.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class VaultSettling implements ApplicationRunner, TakesTurn {
     private static final Logger LOG = LoggerFactory.getLogger(VaultSettling.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final SealedLog log;
     private final VaultInStep vault;
@@ -34,18 +35,27 @@ class VaultSettling implements ApplicationRunner, TakesTurn {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
-        if (!leadership.isMine()) {
-            return;
-        }
-        if (log.isWhole(PATIENCE)) {
-            vault.settleAll();
-        } else {
-            LOG.error("Nothing is removed from the vault: the log is not the one that was sealed");
+    public void run(ApplicationArguments arguments) {
+        if (leadership.isMine()) {
+            Thread thread = new Thread(this::settle, "vault");
+            thread.setDaemon(true);
+            thread.start();
         }
     }
 
-    /** The sealer has checked the log before. */
+    private void settle() {
+        try {
+            if (log.isWhole(PATIENCE)) {
+                vault.settleAll();
+            } else {
+                LOG.error("Nothing is removed from the vault: the log is not what was sealed");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The sealer knows by now that the log begins with what was sealed. */
     @Override
     public void takeTurn() {
         vault.settleAll();

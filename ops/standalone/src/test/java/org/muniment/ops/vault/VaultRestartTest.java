@@ -19,6 +19,7 @@ import org.muniment.kernel.person.PersonalField;
 import org.muniment.kernel.person.PersonalText;
 import org.muniment.kernel.person.SubjectId;
 import org.muniment.kernel.words.PersonId;
+import org.muniment.ops.Patience;
 import org.muniment.ops.Running;
 import org.muniment.ops.Running.Answer;
 import org.muniment.ops.ledger.SealedLog;
@@ -72,7 +73,8 @@ class VaultRestartTest {
 
         try (Running muniment = start()) {
             PersonVault vault = muniment.bean("vault", PersonVault.class);
-            assertThat(vault.people()).containsExactly(PERSON);
+            Patience.await()
+                    .untilAsserted(() -> assertThat(vault.people()).containsExactly(PERSON));
             assertThat(vault.of(PERSON))
                     .singleElement()
                     .returns("Jane Roe", opening -> opening.text().value());
@@ -93,7 +95,7 @@ class VaultRestartTest {
         }
 
         try (Running muniment = start()) {
-            assertThat(file).doesNotExist();
+            Patience.await().untilAsserted(() -> assertThat(file).doesNotExist());
             assertThat(state(muniment)).isEqualTo("erased");
             assertThat(muniment.get("/actuator/health").status()).isEqualTo(200);
         }
@@ -109,9 +111,10 @@ class VaultRestartTest {
         }
         Files.copy(backup, file);
 
-        start().close();
-
-        assertThat(file).doesNotExist();
+        try (Running muniment = start()) {
+            Patience.await().untilAsserted(() -> assertThat(file).doesNotExist());
+            assertThat(state(muniment)).isEqualTo("erased");
+        }
     }
 
     @Test
