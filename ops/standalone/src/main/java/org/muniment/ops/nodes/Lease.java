@@ -60,6 +60,9 @@ final class Lease implements Leadership, AutoCloseable {
     private volatile long renewedAt;
     private volatile boolean ready;
 
+    /** Looked up once: at the end of the process they can no longer be. */
+    private volatile List<TakesTurn> begun = List.of();
+
     /**
      * @param node names this process, like no other
      * @param takers what begins with a turn, in this order
@@ -167,7 +170,8 @@ final class Lease implements Leadership, AutoCloseable {
     /** May take long: the log is checked first. The lease is renewed meanwhile. */
     private void begin(long taken) {
         try {
-            takers.get().forEach(TakesTurn::takeTurn);
+            begun = takers.get();
+            begun.forEach(TakesTurn::takeTurn);
             synchronized (this) {
                 ready = term == taken;
             }
@@ -179,17 +183,22 @@ final class Lease implements Leadership, AutoCloseable {
 
     private synchronized void lose(String why) {
         LOG.error("The turn of this process is over: {}", why);
+        end();
+    }
+
+    private synchronized void end() {
         ready = false;
         term = 0;
         seen = null;
-        turns.execute(() -> takers.get().forEach(TakesTurn::endTurn));
+        turns.execute(() -> begun.forEach(TakesTurn::endTurn));
     }
 
     /** So that another need not wait. */
     private synchronized void release() {
         if (term > 0) {
             Bson mine = held();
-            lose("given up");
+            LOG.info("This process gives its turn up");
+            end();
             try {
                 update(mine, combine(set(NODE, null), inc(COUNT, 1)));
             } catch (MongoException unreachable) {
