@@ -8,6 +8,7 @@ import org.muniment.kernel.project.ProgressStatus;
 import org.muniment.query.dashboard.Dashboard;
 import org.muniment.query.dashboard.KpiRow;
 import org.muniment.query.dashboard.ProjectTable.ProjectRow;
+import org.muniment.query.due.Dues;
 
 /**
  * What a committee reads first: what is off target, off track, late, or does not add up. Pure.
@@ -44,7 +45,7 @@ public record Attention(List<KpiRow> kpis, List<ProjectRow> projects, List<Findi
 
     /** Whether a project is past its finish, as rescheduled, and not completed. */
     public static boolean isOverdue(ProjectRow row, LocalDate asAt) {
-        return !row.completed() && row.finish() != null && row.finish().lastDay().isBefore(asAt);
+        return Dues.isOverdue(row.finish(), row.completed(), asAt);
     }
 
     private static boolean isOffTrack(ProjectRow row) {

@@ -12,6 +12,7 @@ import org.muniment.kernel.serving.ServedForm;
 import org.muniment.query.dashboard.Dashboard;
 import org.muniment.query.dashboard.KpiRow;
 import org.muniment.query.dashboard.ProjectTable.ProjectRow;
+import org.muniment.query.dashboard.VariationTable;
 import org.muniment.query.journal.Journal;
 import org.muniment.query.page.PlanMoment;
 import org.muniment.query.page.PlanPages;
@@ -63,6 +64,7 @@ class DashboardPage {
         model.addAttribute("trends", trends(attention.kpis(), picture, dashboard));
         model.addAttribute("summaries", Summaries.of(picture, dashboard.tables()));
         model.addAttribute("variances", Charts.variances(dashboard.tables().budget()));
+        model.addAttribute("variation", VariationTable.of(picture, here.asAt()).orElse(null));
         model.addAttribute("packs", newestFirst(picture.snapshotsInForce()));
         return "dashboard";
     }

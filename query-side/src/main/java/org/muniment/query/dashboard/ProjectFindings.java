@@ -6,6 +6,7 @@ import java.util.List;
 import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.findings.FindingKind;
 import org.muniment.query.dashboard.ProjectTable.ProjectRow;
+import org.muniment.query.due.Dues;
 
 /** Dates that cannot be, and dates that have passed. */
 final class ProjectFindings {
@@ -23,7 +24,7 @@ final class ProjectFindings {
             if (!row.completed() && row.status() != null && row.reportedAsAt().isAfter(asAt)) {
                 found.add(reportedAfterCutOff(row, asAt));
             }
-            if (!row.completed() && row.finish() != null && row.finish().lastDay().isBefore(asAt)) {
+            if (Dues.isOverdue(row.finish(), row.completed(), asAt)) {
                 found.add(overdue(row, asAt));
             }
         }

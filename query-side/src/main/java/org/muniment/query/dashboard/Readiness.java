@@ -1,88 +1,57 @@
 package org.muniment.query.dashboard;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.muniment.kernel.figures.Status;
+import java.util.stream.Collectors;
 import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.findings.FindingKind;
 import org.muniment.kernel.kpi.Cadence;
-import org.muniment.kernel.project.ProgressStatus;
-import org.muniment.kernel.time.FinancialYear;
-import org.muniment.kernel.time.Quarter;
-import org.muniment.query.dashboard.ProjectTable.ProjectRow;
+import org.muniment.kernel.kpi.KpiDefinition;
+import org.muniment.query.due.Due;
+import org.muniment.query.due.Dues;
+import org.muniment.query.picture.PlanPicture;
+import org.muniment.query.picture.ProjectPicture;
 
-/** What a quarter still lacks before it can be frozen. Pure. */
+/** What a quarter still lacks before it can be frozen, edition {@code pack-2}. Pure. */
 public final class Readiness {
-    private static final int MONTHS_IN_HALF = 6;
+    private final PlanPicture plan;
 
-    private Readiness() {}
-
-    public static List<Finding> of(
-            Tables tables, FinancialYear year, Quarter quarter, LocalDate asAt) {
-        List<Finding> found = new ArrayList<>();
-        for (KpiRow row : tables.kpis().rows()) {
-            dueSince(row.cadence(), year, quarter, asAt)
-                    .filter(since -> row.month() == null || row.month().isBefore(since))
-                    .ifPresent(since -> found.add(missing(row, since, asAt)));
-            if (row.status() == Status.RED && row.proposedAction() == null) {
-                found.add(withoutAction(row.title(), row.id()));
-            }
-        }
-        for (ProjectRow row : tables.projects().rows()) {
-            if (row.status() == ProgressStatus.RED && row.proposedAction() == null) {
-                found.add(withoutAction(row.title(), row.id()));
-            }
-            if (isUnheardOf(row, quarter.firstDay(year), asAt)) {
-                found.add(unheardOf(row, quarter));
-            }
-        }
-        return found;
+    private Readiness(PlanPicture plan) {
+        this.plan = plan;
     }
 
-    /** The first month that counts for the quarter; empty where the KPI is not due in it. */
-    private static Optional<YearMonth> dueSince(
-            Cadence cadence, FinancialYear year, Quarter quarter, LocalDate asAt) {
-        YearMonth first = YearMonth.from(quarter.firstDay(year));
-        return switch (cadence) {
-            case MONTHLY -> Optional.of(lastCompleteMonth(asAt, year));
-            case QUARTERLY -> Optional.of(first);
-            case HALF_YEARLY ->
-                    quarter == Quarter.Q2 || quarter == Quarter.Q4
-                            ? Optional.of(first.minusMonths(MONTHS_IN_HALF / 2))
-                            : Optional.empty();
-            case ANNUAL ->
-                    quarter == Quarter.Q4
-                            ? Optional.of(YearMonth.from(year.firstDay()))
-                            : Optional.empty();
+    /** {@code dueBy} is the cut-off, or the last day that is over where that has not come. */
+    public static List<Finding> of(PlanPicture plan, LocalDate dueBy) {
+        Readiness readiness = new Readiness(plan);
+        return Dues.asAt(plan, dueBy).stream().map(readiness::finding).toList();
+    }
+
+    private Finding finding(Due due) {
+        return switch (due.kind()) {
+            case FIGURE -> found(FindingKind.MISSING_ACTUAL, missing(due), due);
+            case FIGURE_ACTION ->
+                    found(
+                            FindingKind.MISSING_ACTION,
+                            withoutAction(name(plan.kpis().get(due.id()).definition())),
+                            due);
+            case PROGRESS -> found(FindingKind.STALE_OWNER, unheardOf(due), due);
+            case PROGRESS_ACTION ->
+                    found(
+                            FindingKind.MISSING_ACTION,
+                            withoutAction(title(plan.projects().get(due.id()))),
+                            due);
+            case FORECAST -> found(FindingKind.MISSING_FORECAST, notForecast(due), due);
         };
     }
 
-    /** No later than the year's last: a year's accounts may be cut off after its end. */
-    private static YearMonth lastCompleteMonth(LocalDate asAt, FinancialYear year) {
-        YearMonth complete = YearMonth.from(asAt.plusDays(1)).minusMonths(1);
-        YearMonth last = YearMonth.from(year.lastDay());
-        return complete.isAfter(last) ? last : complete;
+    private static Finding found(FindingKind kind, String message, Due due) {
+        return kind.found(message, List.of(due.id()));
     }
 
-    private static boolean isUnheardOf(ProjectRow row, LocalDate since, LocalDate asAt) {
-        return !row.completed()
-                && !row.start().firstDay().isAfter(asAt)
-                && (row.reportedAsAt() == null || row.reportedAsAt().isBefore(since));
-    }
-
-    private static Finding missing(KpiRow row, YearMonth since, LocalDate asAt) {
-        return FindingKind.MISSING_ACTUAL.found(
-                "nothing is recorded of \"%s\"%s from %s to %s, though it is due %s"
-                        .formatted(
-                                row.title(),
-                                row.scope() == null ? "" : " (" + row.scope() + ")",
-                                since,
-                                asAt,
-                                words(row.cadence())),
-                List.of(row.id()));
+    private String missing(Due due) {
+        KpiDefinition definition = plan.kpis().get(due.id()).definition();
+        return "no figure of %s is recorded to the end of %s, though it is due %s"
+                .formatted(name(definition), due.period().last(), words(definition.cadence()));
     }
 
     private static String words(Cadence cadence) {
@@ -94,18 +63,35 @@ public final class Readiness {
         };
     }
 
-    private static Finding withoutAction(String title, String id) {
-        return FindingKind.MISSING_ACTION.found(
-                "\"%s\" is RED, and no action is proposed".formatted(title), List.of(id));
+    private static String withoutAction(String name) {
+        return name + " is RED, and no action is proposed";
     }
 
-    private static Finding unheardOf(ProjectRow row, Quarter quarter) {
-        String leads = String.join(", ", row.leads().stream().map(Object::toString).toList());
-        return FindingKind.STALE_OWNER.found(
-                row.reportedAsAt() == null
-                        ? "%s has not reported on \"%s\" yet".formatted(leads, row.title())
-                        : "%s has not reported on \"%s\" in %s; the last report is as at %s"
-                                .formatted(leads, row.title(), quarter, row.reportedAsAt()),
-                List.of(row.id()));
+    private String unheardOf(Due due) {
+        ProjectPicture project = plan.projects().get(due.id());
+        String leads =
+                project.outline().leads().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "));
+        return "%s %s not reported on %s since %s"
+                .formatted(
+                        leads,
+                        project.outline().leads().size() == 1 ? "has" : "have",
+                        title(project),
+                        due.period().firstDay());
+    }
+
+    private String notForecast(Due due) {
+        return "the outturn of \"%s\" has not been forecast since %s"
+                .formatted(plan.budgetLines().get(due.id()).category(), due.period().firstDay());
+    }
+
+    private static String title(ProjectPicture project) {
+        return "\"" + project.outline().title() + "\"";
+    }
+
+    private static String name(KpiDefinition definition) {
+        String title = "\"" + definition.title() + "\"";
+        return definition.scope() == null ? title : title + " (" + definition.scope() + ")";
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.muniment.kernel.figures.Figure;
 import org.muniment.kernel.findings.Finding.Severity;
 import org.muniment.kernel.partnership.Council;
-import org.muniment.kernel.plan.VariationItem;
 import org.muniment.kernel.snapshot.FindingOverride;
 import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Code;
@@ -15,10 +14,12 @@ import org.muniment.kernel.words.Version;
 import org.muniment.query.dashboard.BudgetTable;
 import org.muniment.query.dashboard.KpiTable;
 import org.muniment.query.dashboard.ProjectTable;
+import org.muniment.query.dashboard.VariationTable;
 
 /**
- * What a committee is given of a quarter, edition {@code pack-1}: its canonical JSON is what is
- * frozen and hashed, so nothing in it may change its form. A new form is a new edition.
+ * What a committee is given of a quarter: its canonical JSON is what is frozen and hashed, so
+ * nothing in it may change its form. A new form, or another rule for what is in it, is a new
+ * edition of its rules.
  *
  * @param asAt the reporting cut-off
  * @param amberWithinPercent how far off its target a figure is still amber
@@ -37,11 +38,12 @@ public record Pack(
         ProjectTable projects,
         KpiTable kpis,
         BudgetTable budget,
-        Variation variation,
+        VariationTable variation,
         List<PackFinding> findings,
         List<FindingOverride> overrides,
         List<Restated> restatements) {
-    public static final Version RULES = new Version("pack-1");
+    static final Version FIRST_RULES = new Version("pack-1");
+    public static final Version RULES = new Version("pack-2");
 
     public record Named(String id, String title) {}
 
@@ -49,9 +51,6 @@ public record Pack(
     public record Known(long position, Instant recordedThrough) {}
 
     public record ServiceName(Code code, String name) {}
-
-    /** {@code total} is the one stated, where there is one; {@code sum} is that of the items. */
-    public record Variation(LocalDate asAt, List<VariationItem> items, Figure total, Figure sum) {}
 
     /** {@code overridden} is why it did not stand in the way; absent where nobody said. */
     public record PackFinding(

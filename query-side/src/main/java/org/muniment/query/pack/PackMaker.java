@@ -5,23 +5,24 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.muniment.kernel.figures.Figure;
+import java.util.stream.Stream;
 import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.plan.PlanEvent.PlanAdopted;
-import org.muniment.kernel.plan.PlanEvent.VariationExplained;
 import org.muniment.kernel.snapshot.FindingName;
 import org.muniment.kernel.snapshot.FindingOverride;
 import org.muniment.kernel.time.Quarter;
+import org.muniment.kernel.words.Version;
 import org.muniment.query.dashboard.Findings;
+import org.muniment.query.dashboard.FirstReadiness;
 import org.muniment.query.dashboard.Readiness;
 import org.muniment.query.dashboard.Tables;
-import org.muniment.query.dashboard.Variations;
+import org.muniment.query.dashboard.VariationTable;
+import org.muniment.query.due.OpenQuarter;
 import org.muniment.query.pack.Pack.Known;
 import org.muniment.query.pack.Pack.Named;
 import org.muniment.query.pack.Pack.PackFinding;
 import org.muniment.query.pack.Pack.Restated;
 import org.muniment.query.pack.Pack.ServiceName;
-import org.muniment.query.pack.Pack.Variation;
 import org.muniment.query.picture.KpiPicture;
 import org.muniment.query.picture.PlanPicture;
 
@@ -29,17 +30,23 @@ import org.muniment.query.picture.PlanPicture;
 public final class PackMaker {
     private PackMaker() {}
 
-    /** What a freeze is asked for: which quarter, as at when, in spite of what. */
-    public record Terms(Quarter quarter, LocalDate asAt, List<FindingOverride> overrides) {
-        /** The cut-off is the quarter's end unless another day is given. */
+    /** What a freeze is asked for: by which rules, which quarter, as at when, in spite of what. */
+    public record Terms(
+            Version rules, Quarter quarter, LocalDate asAt, List<FindingOverride> overrides) {
+        /** By the present rules. The cut-off is the quarter's end unless another day is given. */
         static Terms of(
                 PlanPicture picture,
                 Quarter quarter,
                 LocalDate asAt,
                 List<FindingOverride> overrides) {
             LocalDate end = quarter.lastDay(picture.adopted().financialYear());
-            return new Terms(quarter, asAt == null ? end : asAt, overrides);
+            return new Terms(Pack.RULES, quarter, asAt == null ? end : asAt, overrides);
         }
+    }
+
+    /** Whether packs of these rules can be made. */
+    public static boolean knows(Version rules) {
+        return rules.equals(Pack.RULES) || rules.equals(Pack.FIRST_RULES);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class PackMaker {
         PlanAdopted plan = picture.adopted();
         Tables tables = Tables.of(picture, terms.asAt);
         return new Pack(
-                Pack.RULES,
+                terms.rules,
                 new Named(plan.plan().value(), plan.title().value()),
                 plan.financialYear().toString(),
                 terms.quarter,
@@ -63,7 +70,7 @@ public final class PackMaker {
                 tables.projects(),
                 tables.kpis(),
                 tables.budget(),
-                Variations.latest(picture, terms.asAt).map(PackMaker::variation).orElse(null),
+                VariationTable.of(picture, terms.asAt).orElse(null),
                 findings(picture, tables, terms).stream()
                         .map(finding -> inPack(finding, terms.overrides))
                         .toList(),
@@ -73,17 +80,31 @@ public final class PackMaker {
                         .toList());
     }
 
-    /** Everything that a freeze of the quarter with this cut-off would find. */
-    public static List<Finding> findings(PlanPicture picture, Quarter quarter, LocalDate asAt) {
-        return findings(picture, Tables.of(picture, asAt), new Terms(quarter, asAt, List.of()));
+    /**
+     * Everything that stands out on the way to a freeze: of what is due, what is so by the last day
+     * that is over.
+     */
+    public static List<Finding> findings(PlanPicture picture, OpenQuarter quarter) {
+        return with(
+                Findings.of(picture, Tables.of(picture, quarter.asAt()), quarter.asAt()),
+                Readiness.of(picture, quarter.dueBy()));
     }
 
     /** Everything found, mended or not. */
     static List<Finding> findings(PlanPicture picture, Tables tables, Terms terms) {
-        List<Finding> found = new ArrayList<>(Findings.of(picture, tables, terms.asAt));
-        found.addAll(
-                Readiness.of(tables, picture.adopted().financialYear(), terms.quarter, terms.asAt));
-        return found;
+        return with(
+                Findings.of(picture, tables, terms.asAt),
+                terms.rules.equals(Pack.FIRST_RULES)
+                        ? FirstReadiness.of(
+                                tables,
+                                picture.adopted().financialYear(),
+                                terms.quarter,
+                                terms.asAt)
+                        : Readiness.of(picture, terms.asAt));
+    }
+
+    private static List<Finding> with(List<Finding> found, List<Finding> lacking) {
+        return Stream.concat(found.stream(), lacking.stream()).toList();
     }
 
     static List<FindingName> idle(List<Finding> found, List<FindingOverride> overrides) {
@@ -114,15 +135,6 @@ public final class PackMaker {
                         .findFirst()
                         .map(override -> override.reason().toString())
                         .orElse(null));
-    }
-
-    private static Variation variation(VariationExplained explained) {
-        Figure sum = Variations.sum(explained);
-        return new Variation(
-                explained.asAt(),
-                explained.items(),
-                explained.statedTotal() == null ? sum : explained.statedTotal(),
-                sum);
     }
 
     /** In the order in which they were made. */

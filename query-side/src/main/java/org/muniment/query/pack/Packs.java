@@ -30,7 +30,7 @@ import tools.jackson.core.JacksonException;
 @Component
 public class Packs {
     /** The edition of the report that new packs are printed in. */
-    public static final Version TEMPLATE = new Version("house-1");
+    public static final Version TEMPLATE = new Version("house-2");
 
     private final Journal journal;
     private final Moments moments;

@@ -93,6 +93,7 @@ public final class Words {
                     Map.entry("missing-actual", "Figures that are due and missing"),
                     Map.entry("missing-action", "Red, and no action is proposed"),
                     Map.entry("stale-owner", "Projects nobody has reported on"),
+                    Map.entry("missing-forecast", "Budget lines nobody has forecast"),
                     Map.entry("event-left-out", "Events that are left out"));
 
     private final Printed printed = new Printed();

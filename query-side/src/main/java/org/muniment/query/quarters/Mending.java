@@ -19,7 +19,7 @@ public record Mending(String thing, String page, String form) {
     private static final Map<FindingKind, String> OF_KPI =
             Map.of(
                     FindingKind.MISSING_ACTUAL, "actuals",
-                    FindingKind.MISSING_ACTION, "actuals",
+                    FindingKind.MISSING_ACTION, "restatements",
                     FindingKind.NOT_APPLICABLE_COUNTED_GREEN, "not-measured");
     private static final Map<FindingKind, String> OF_PROJECT =
             Map.of(
@@ -33,6 +33,11 @@ public record Mending(String thing, String page, String form) {
     }
 
     private static Mending of(FindingKind kind, String subject, PlanPicture plan) {
+        if (kind == FindingKind.MISSING_FORECAST) {
+            String page = "/budget-lines/" + subject;
+            String category = plan.budgetLines().get(subject).category().value();
+            return new Mending(category, page, page + "/forecasts");
+        }
         if (plan.kpis().containsKey(subject)) {
             return at("/kpis/" + subject, OF_KPI.getOrDefault(kind, "targets"), subject, plan);
         }

@@ -6,6 +6,7 @@ import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.findings.FindingKind;
 import org.muniment.kernel.time.FinancialYear;
 import org.muniment.kernel.time.Quarter;
+import org.muniment.query.due.OpenQuarter;
 import org.muniment.query.pack.PackMaker;
 import org.muniment.query.pack.SnapshotView;
 import org.muniment.query.picture.PlanPicture;
@@ -15,8 +16,8 @@ import org.muniment.query.picture.PlanPicture;
  *
  * @param over whether its last day has passed, so that it can be frozen
  * @param notSignedOff how many actuals of its months nobody has signed off
- * @param blocking what must be mended or overridden with a reason before it is frozen; empty where
- *     it is not to be frozen next
+ * @param blocking what must be mended or overridden with a reason before it is frozen, as at its
+ *     end or, while it runs, by now; empty where it is not to be frozen next
  * @param warnings what would be printed
  * @param snapshots of this quarter, in the order in which they were frozen
  */
@@ -46,7 +47,7 @@ public record QuarterView(
     }
 
     /** {@code snapshots} are those of the quarter; {@code today} is the day of the picture. */
-    static QuarterView of(
+    public static QuarterView of(
             Quarter quarter, PlanPicture plan, List<SnapshotView> snapshots, LocalDate today) {
         FinancialYear year = plan.adopted().financialYear();
         LocalDate from = quarter.firstDay(year);
@@ -54,8 +55,11 @@ public record QuarterView(
         boolean begun = !from.isAfter(today);
         boolean over = to.isBefore(today);
         Stage reached = snapshots.isEmpty() ? null : reached(snapshots.get(snapshots.size() - 1));
-        boolean toBeFrozen = begun && (reached == null || reached == Stage.SUPERSEDED);
-        List<Finding> found = toBeFrozen ? PackMaker.findings(plan, quarter, to) : List.of();
+        List<Finding> found =
+                OpenQuarter.of(plan, today).stream()
+                        .filter(open -> open.quarter() == quarter)
+                        .flatMap(open -> PackMaker.findings(plan, open).stream())
+                        .toList();
         List<Finding> blocking = found.stream().filter(Finding::standsInTheWay).toList();
         return new QuarterView(
                 quarter,

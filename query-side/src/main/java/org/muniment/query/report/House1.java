@@ -34,9 +34,9 @@ import org.muniment.query.pack.Pack.Restated;
 import org.muniment.query.page.Printed;
 
 /**
- * The words of the report, edition {@code house-1}: the form of the Joint Committee's paper of 14
- * September 2017. The template asks for them by name. Once a pack has been printed in this edition
- * nothing here may change; a new wording is a new edition.
+ * The words of the report, editions {@code house-1} and {@code house-2}: the form of the Joint
+ * Committee's paper of 14 September 2017. The templates ask for them by name. Once a pack has been
+ * printed in these words nothing here may change; a new wording is a new edition.
  */
 final class House1 {
     private static final DateTimeFormatter DAY =

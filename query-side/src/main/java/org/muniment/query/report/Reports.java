@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.words.Version;
-import org.muniment.query.pack.Packs;
 import org.springframework.stereotype.Component;
 
 /** Prints frozen packs, each in the edition of the template it was frozen with. */
@@ -16,8 +17,12 @@ import org.springframework.stereotype.Component;
 public final class Reports {
     private static final int REMEMBERED = 64;
 
+    /** Every edition there ever was: packs are printed in theirs for good. */
     private final Map<Version, HtmlReport> editions =
-            Map.of(Packs.TEMPLATE, new HtmlReport(Packs.TEMPLATE));
+            Stream.of("house-1", "house-2")
+                    .map(Version::new)
+                    .collect(Collectors.toUnmodifiableMap(it -> it, HtmlReport::new));
+
     private final Map<List<Object>, byte[]> printed =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {

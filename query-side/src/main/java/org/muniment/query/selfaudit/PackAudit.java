@@ -16,11 +16,9 @@ import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
 import org.muniment.kernel.snapshot.SnapshotId;
 import org.muniment.kernel.words.Sha256;
-import org.muniment.kernel.words.Version;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.LogScan;
 import org.muniment.query.pack.CanonicalJson;
-import org.muniment.query.pack.Pack;
 import org.muniment.query.pack.PackMaker;
 import org.muniment.query.pack.PackMaker.Terms;
 import org.muniment.query.picture.LoggedEvent;
@@ -44,7 +42,6 @@ public final class PackAudit {
             SnapshotId snapshot,
             PlanId plan,
             long position,
-            Version rules,
             Terms terms,
             Sha256 frozen,
             Sha256 stored) {
@@ -54,8 +51,7 @@ public final class PackAudit {
                     event.snapshot(),
                     event.plan(),
                     pack.position(),
-                    pack.rules(),
-                    new Terms(pack.quarter(), pack.asAt(), pack.overrides()),
+                    new Terms(pack.rules(), pack.quarter(), pack.asAt(), pack.overrides()),
                     pack.sha256(),
                     pack.content().sha256());
         }
@@ -133,7 +129,8 @@ public final class PackAudit {
 
     private static AuditedSnapshot compare(Frozen frozen, Map<PlanId, Course> plans) {
         Course plan = plans.get(frozen.plan);
-        boolean possible = !plan.stopped && plan.picture != null && frozen.rules.equals(Pack.RULES);
+        boolean possible =
+                !plan.stopped && plan.picture != null && PackMaker.knows(frozen.terms.rules());
         return new AuditedSnapshot(
                 frozen.snapshot,
                 frozen.frozen,

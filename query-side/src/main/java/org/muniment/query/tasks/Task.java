@@ -25,6 +25,7 @@ record Task(
         PROGRESS,
         FINISH,
         FORECAST,
+        ACTION,
         SIGN_OFF,
         CONFIRMATION,
         PUBLICATION

@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.muniment.kernel.access.Place;
 import org.muniment.kernel.access.Role;
 import org.muniment.kernel.access.Warrant;
-import org.muniment.kernel.kpi.Cadence;
 import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.time.London;
 import org.muniment.kernel.words.Code;
+import org.muniment.query.due.Due;
+import org.muniment.query.due.Dues;
 import org.muniment.query.page.Words;
 import org.muniment.query.picture.BudgetLinePicture;
 import org.muniment.query.picture.KpiFigure;
@@ -32,7 +32,6 @@ final class Tasks {
             EnumSet.of(Role.OFFICER, Role.HEAD_OF_SERVICE, Role.FINANCE_OFFICER);
     private static final Set<Role> CONFIRMERS =
             EnumSet.of(Role.FINANCE_OFFICER, Role.HEAD_OF_SERVICE);
-    private static final int MONTHS_IN_QUARTER = 3;
     private static final Words WORDS = new Words();
 
     private final PlanPicture plan;
@@ -68,9 +67,9 @@ final class Tasks {
             String reader,
             Map<Long, String> recorders) {
         Tasks tasks = new Tasks(plan, today, warrant, reader, recorders);
-        plan.kpis().values().forEach(tasks::figures);
-        plan.projects().values().forEach(tasks::project);
-        plan.budgetLines().values().forEach(tasks::forecast);
+        Dues.on(today, plan).forEach(tasks::due);
+        plan.kpis().values().forEach(tasks::signOffs);
+        plan.projects().values().forEach(tasks::finish);
         plan.snapshots().values().forEach(tasks::snapshot);
         return tasks.found.stream()
                 .sorted(Comparator.comparing(Task::overdue).reversed().thenComparing(Task::since))
@@ -82,41 +81,101 @@ final class Tasks {
         return new Warrant(warrant.grants(), roles).covers(place);
     }
 
-    private void figures(KpiPicture kpi) {
-        KpiDefinition definition = kpi.definition();
-        String title =
-                definition.scope() == null
-                        ? definition.title().value()
-                        : definition.title() + " (" + definition.scope() + ")";
-        if (mine(REPORTERS, definition.scope(), definition.service())) {
-            lastComplete(months(definition.cadence()))
-                    .filter(period -> kpi.months().tailMap(period.lastMonth()).isEmpty())
-                    .ifPresent(period -> figureIsDue(kpi, title, period));
-        }
-        if (mine(CHECKERS, definition.scope(), definition.service())) {
-            kpi.months().forEach((month, figure) -> signOff(kpi, title, month, figure));
+    private void due(Due due) {
+        switch (due.kind()) {
+            case FIGURE -> figure(due, plan.kpis().get(due.id()));
+            case FIGURE_ACTION -> action(due, plan.kpis().get(due.id()));
+            case PROGRESS ->
+                    report(due, Kind.PROGRESS, "as at " + WORDS.day(due.period().lastDay()));
+            case PROGRESS_ACTION ->
+                    report(due, Kind.ACTION, "again, with the action that is proposed");
+            case FORECAST -> forecast(due, plan.budgetLines().get(due.id()));
         }
     }
 
-    private void figureIsDue(KpiPicture kpi, String title, Period period) {
-        YearMonth last = period.lastMonth();
-        boolean closed = isClosed(last);
-        found.add(
-                new Task(
-                        Kind.FIGURE,
-                        kpi.id().toString(),
-                        title,
-                        (closed ? "Restate" : "Record")
-                                + " the figure to the end of "
-                                + WORDS.month(last)
-                                + (closed ? ", which is frozen without one" : ""),
-                        period.next.atDay(1),
-                        false,
-                        "/kpis/%s/%s?month=%s"
-                                .formatted(
-                                        kpi.id().value(),
-                                        closed ? "restatements" : "actuals",
-                                        last)));
+    private void figure(Due due, KpiPicture kpi) {
+        YearMonth month = due.period().last();
+        boolean closed = isClosed(month);
+        if (isMine(kpi, REPORTERS)) {
+            add(
+                    Kind.FIGURE,
+                    due,
+                    kpi.id(),
+                    title(kpi),
+                    (closed ? "Restate" : "Record")
+                            + " the figure to the end of "
+                            + WORDS.month(month)
+                            + (closed ? ", which is frozen without one" : ""),
+                    "/kpis/%s/%s?month=%s"
+                            .formatted(due.id(), closed ? "restatements" : "actuals", month));
+        }
+    }
+
+    /** A figure is recorded with its action; only one that was restated can lack it. */
+    private void action(Due due, KpiPicture kpi) {
+        YearMonth month = due.period().last();
+        if (isMine(kpi, REPORTERS)) {
+            add(
+                    Kind.ACTION,
+                    due,
+                    kpi.id(),
+                    title(kpi),
+                    "The figure of %s was restated to red and no action is proposed: tell the secretariat what is to be done, or restate it"
+                            .formatted(WORDS.month(month)),
+                    "/kpis/%s/restatements?month=%s".formatted(due.id(), month));
+        }
+    }
+
+    private void report(Due due, Kind kind, String how) {
+        ProjectPicture project = plan.projects().get(due.id());
+        if (isMine(project)) {
+            add(
+                    kind,
+                    due,
+                    project.id(),
+                    project.outline().title().value(),
+                    "Report progress " + how,
+                    "/projects/%s/progress".formatted(due.id()));
+        }
+    }
+
+    private void forecast(Due due, BudgetLinePicture line) {
+        if (mine(EnumSet.of(Role.FINANCE_OFFICER), null, null)) {
+            add(
+                    Kind.FORECAST,
+                    due,
+                    line.id(),
+                    line.category().value(),
+                    "Forecast the outturn as at " + WORDS.day(due.period().lastDay()),
+                    "/budget-lines/%s/forecasts".formatted(due.id()));
+        }
+    }
+
+    private void add(Kind kind, Due due, Object subject, String title, String what, String form) {
+        LocalDate over = due.period().lastDay().plusDays(1);
+        LocalDate since = over.isAfter(today) ? today : over;
+        found.add(new Task(kind, subject.toString(), title, what, since, false, form));
+    }
+
+    private boolean isMine(KpiPicture kpi, Set<Role> roles) {
+        return mine(roles, kpi.definition().scope(), kpi.definition().service());
+    }
+
+    private boolean isMine(ProjectPicture project) {
+        return mine(REPORTERS, null, project.outline().service());
+    }
+
+    private static String title(KpiPicture kpi) {
+        KpiDefinition definition = kpi.definition();
+        return definition.scope() == null
+                ? definition.title().value()
+                : definition.title() + " (" + definition.scope() + ")";
+    }
+
+    private void signOffs(KpiPicture kpi) {
+        if (isMine(kpi, CHECKERS)) {
+            kpi.months().forEach((month, figure) -> signOff(kpi, title(kpi), month, figure));
+        }
     }
 
     private void signOff(KpiPicture kpi, String title, YearMonth month, KpiFigure figure) {
@@ -136,70 +195,28 @@ final class Tasks {
     }
 
     private boolean isClosed(YearMonth month) {
-        return plan.snapshots().values().stream()
-                .anyMatch(snapshot -> snapshot.confirmed() != null && snapshot.covers(month));
+        return plan.snapshots().values().stream().anyMatch(snapshot -> closes(snapshot, month));
     }
 
-    private void project(ProjectPicture project) {
-        boolean running =
-                project.completion() == null
-                        && !project.outline().start().firstDay().isAfter(today);
-        if (!running || !mine(REPORTERS, null, project.outline().service())) {
-            return;
-        }
-        String address = "/projects/" + project.id().value();
-        String title = project.outline().title().value();
-        if (project.finish() != null && project.finish().lastDay().isBefore(today)) {
+    /** What was withdrawn before anybody was given it closes nothing. */
+    private static boolean closes(SnapshotPicture snapshot, YearMonth month) {
+        boolean withdrawn = snapshot.superseded() != null && !snapshot.isPublished();
+        return snapshot.confirmed() != null && !withdrawn && snapshot.covers(month);
+    }
+
+    private void finish(ProjectPicture project) {
+        boolean overdue = Dues.isOverdue(project.finish(), project.completion() != null, today);
+        if (overdue && isMine(project)) {
             found.add(
                     new Task(
                             Kind.FINISH,
                             project.id().toString(),
-                            title,
+                            project.outline().title().value(),
                             "It was to finish by %s: reschedule it, or record that it is complete"
                                     .formatted(WORDS.day(project.finish())),
                             project.finish().lastDay().plusDays(1),
                             true,
-                            address + "/reschedule"));
-        }
-        lastComplete(MONTHS_IN_QUARTER)
-                .filter(quarter -> project.reports().tailMap(quarter.first.atDay(1)).isEmpty())
-                .filter(
-                        quarter ->
-                                project.outline()
-                                        .start()
-                                        .firstDay()
-                                        .isBefore(quarter.next.atDay(1)))
-                .ifPresent(
-                        quarter ->
-                                found.add(
-                                        new Task(
-                                                Kind.PROGRESS,
-                                                project.id().toString(),
-                                                title,
-                                                "Report progress as at "
-                                                        + WORDS.day(quarter.lastDay()),
-                                                quarter.next.atDay(1),
-                                                false,
-                                                address + "/progress")));
-    }
-
-    private void forecast(BudgetLinePicture line) {
-        if (mine(EnumSet.of(Role.FINANCE_OFFICER), null, null)) {
-            lastComplete(MONTHS_IN_QUARTER)
-                    .filter(quarter -> line.forecasts().tailMap(quarter.first.atDay(1)).isEmpty())
-                    .ifPresent(
-                            quarter ->
-                                    found.add(
-                                            new Task(
-                                                    Kind.FORECAST,
-                                                    line.id().toString(),
-                                                    line.category().value(),
-                                                    "Forecast the outturn as at "
-                                                            + WORDS.day(quarter.lastDay()),
-                                                    quarter.next.atDay(1),
-                                                    false,
-                                                    "/budget-lines/%s/forecasts"
-                                                            .formatted(line.id().value()))));
+                            "/projects/%s/reschedule".formatted(project.id().value())));
         }
     }
 
@@ -236,39 +253,5 @@ final class Tasks {
                             false,
                             address + "/publication"));
         }
-    }
-
-    /** From its first month up to the one after it. */
-    private record Period(YearMonth first, YearMonth next) {
-        YearMonth lastMonth() {
-            return next.minusMonths(1);
-        }
-
-        LocalDate lastDay() {
-            return next.atDay(1).minusDays(1);
-        }
-    }
-
-    private static int months(Cadence cadence) {
-        return switch (cadence) {
-            case MONTHLY -> 1;
-            case QUARTERLY -> MONTHS_IN_QUARTER;
-            case HALF_YEARLY -> 2 * MONTHS_IN_QUARTER;
-            case ANNUAL -> 4 * MONTHS_IN_QUARTER;
-        };
-    }
-
-    /** The last period of that length in the plan's year that has ended before today. */
-    private Optional<Period> lastComplete(int months) {
-        YearMonth start = YearMonth.from(plan.adopted().financialYear().firstDay());
-        YearMonth end = YearMonth.from(plan.adopted().financialYear().lastDay()).plusMonths(1);
-        Period last = null;
-        for (YearMonth first = start;
-                !first.plusMonths(months).isAfter(end)
-                        && !first.plusMonths(months).atDay(1).isAfter(today);
-                first = first.plusMonths(months)) {
-            last = new Period(first, first.plusMonths(months));
-        }
-        return Optional.ofNullable(last);
     }
 }

@@ -1,15 +1,11 @@
 package org.muniment.query.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.muniment.query.picture.PlanExamples.CUT_OFF;
-import static org.muniment.query.picture.PlanExamples.JULY;
-import static org.muniment.query.picture.PlanExamples.PLAN;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.muniment.query.picture.PlanExamples.SAS;
 import static org.muniment.query.picture.PlanExamples.actual;
-import static org.muniment.query.picture.PlanExamples.annually;
-import static org.muniment.query.picture.PlanExamples.completed;
-import static org.muniment.query.picture.PlanExamples.definition;
 import static org.muniment.query.picture.PlanExamples.kpi;
+import static org.muniment.query.picture.PlanExamples.line;
 import static org.muniment.query.picture.PlanExamples.picture;
 import static org.muniment.query.picture.PlanExamples.progress;
 import static org.muniment.query.picture.PlanExamples.project;
@@ -19,156 +15,61 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.muniment.kernel.budget.BudgetLineKind;
 import org.muniment.kernel.findings.Finding;
 import org.muniment.kernel.kpi.Cadence;
-import org.muniment.kernel.kpi.KpiDefinition;
-import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
-import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
-import org.muniment.kernel.kpi.KpiId;
-import org.muniment.kernel.kpi.NotMeasuredReason;
-import org.muniment.kernel.kpi.Profile;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.project.ProgressStatus;
-import org.muniment.kernel.time.FinancialYear;
-import org.muniment.kernel.time.Quarter;
 
 class ReadinessTest {
-    private static final FinancialYear YEAR = FinancialYear.of("2017/18");
-
-    @ParameterizedTest(name = "{0} in {1} as at {2}, last heard of in {3}: missing {4}")
-    @CsvSource({
-        "MONTHLY, Q1, 2017-07-31, 2017-07, false",
-        "MONTHLY, Q1, 2017-07-31, 2017-06, true",
-        "MONTHLY, Q1, 2017-07-30, 2017-06, false",
-        "MONTHLY, Q4, 2018-05-31, 2018-03, false",
-        "MONTHLY, Q4, 2018-05-31, 2018-02, true",
-        "QUARTERLY, Q1, 2017-06-30, 2017-04, false",
-        "QUARTERLY, Q2, 2017-09-30, 2017-07, false",
-        "QUARTERLY, Q2, 2017-09-30, 2017-06, true",
-        "HALF_YEARLY, Q1, 2017-06-30, , false",
-        "HALF_YEARLY, Q2, 2017-09-30, 2017-04, false",
-        "HALF_YEARLY, Q2, 2017-09-30, , true",
-        "HALF_YEARLY, Q4, 2018-03-31, 2017-09, true",
-        "HALF_YEARLY, Q4, 2018-03-31, 2017-10, false",
-        "ANNUAL, Q3, 2017-12-31, , false",
-        "ANNUAL, Q4, 2018-03-31, , true",
-        "ANNUAL, Q4, 2018-03-31, 2017-04, false"
-    })
-    void aFigureIsMissingOnceItIsDue(
-            Cadence cadence, Quarter quarter, LocalDate asAt, YearMonth said, boolean missing) {
-        PlanRecord[] events =
-                said == null
-                        ? new PlanRecord[] {kpiDue(cadence)}
-                        : new PlanRecord[] {kpiDue(cadence), actual("k", said, "100")};
-
-        assertThat(ids(readiness(quarter, asAt, events)))
-                .isEqualTo(missing ? List.of("missing-actual") : List.of());
-    }
+    private static final LocalDate CUT_OFF = LocalDate.of(2017, 6, 30);
+    private static final YearMonth JUNE = YearMonth.of(2017, 6);
 
     @Test
-    void aReasonWhyThereIsNoFigureIsAnAnswer() {
-        assertThat(
-                        readiness(
-                                Quarter.Q1,
-                                CUT_OFF,
-                                kpiDue(Cadence.MONTHLY),
-                                new KpiNotMeasuredRecorded(
-                                        new KpiId("k"),
-                                        PLAN,
-                                        JULY,
-                                        NotMeasuredReason.AWAITING_DATA,
-                                        null)))
-                .isEmpty();
-    }
+    void aMissingFigureStandsInTheWay() {
+        Finding finding = only(kpi("k", Cadence.QUARTERLY));
 
-    @Test
-    void aFigureRestatedIntoRedLacksItsAction() {
-        Finding finding =
-                only(
-                        readiness(
-                                Quarter.Q1,
-                                CUT_OFF,
-                                kpi("k", SAS),
-                                actual("k", JULY, "100"),
-                                restated("k", JULY, "100", "50")));
-
-        assertThat(finding.id()).isEqualTo("missing-action");
+        assertThat(finding.id()).isEqualTo("missing-actual");
+        assertThat(finding.message())
+                .isEqualTo(
+                        "no figure of \"Planned time used\" is recorded to the end of 2017-06,"
+                                + " though it is due every quarter");
         assertThat(finding.subjects()).containsExactly("k");
         assertThat(finding.standsInTheWay()).isTrue();
     }
 
     @Test
-    void aRedProjectLacksItsAction() {
-        assertThat(
-                        ids(
-                                readiness(
-                                        Quarter.Q1,
-                                        CUT_OFF,
-                                        project("p", "2017-04", "2017-12"),
-                                        progress("p", CUT_OFF, ProgressStatus.RED))))
-                .containsExactly("missing-action");
-    }
-
-    @Test
-    void aLeadWhoHasNotReportedInTheQuarterIsAskedButDoesNotStandInTheWay() {
-        Finding finding =
+    void soDoesAMissingAction() {
+        Finding figure =
+                only(kpi("k", SAS), actual("k", JUNE, "100"), restated("k", JUNE, "100", "50"));
+        Finding project =
                 only(
-                        readiness(
-                                Quarter.Q2,
-                                LocalDate.of(2017, 9, 30),
-                                project("p", "2017-04", "2017-12"),
-                                progress("p", LocalDate.of(2017, 6, 30), ProgressStatus.GREEN)));
+                        project("p", "2017-04", "2017-12"),
+                        progress("p", CUT_OFF, ProgressStatus.RED));
 
-        assertThat(finding.id()).isEqualTo("stale-owner");
-        assertThat(finding.message()).contains("GB", "2017-06-30");
-        assertThat(finding.standsInTheWay()).isFalse();
+        assertThat(List.of(figure, project))
+                .allMatch(Finding::standsInTheWay)
+                .extracting(Finding::id, finding -> finding.subjects().get(0))
+                .containsExactly(tuple("missing-action", "k"), tuple("missing-action", "p"));
     }
 
     @Test
-    void nobodyIsAskedAboutAProjectThatIsDoneOrHasNotBegun() {
-        assertThat(
-                        readiness(
-                                Quarter.Q1,
-                                CUT_OFF,
-                                project("done", "2017-04", "2017-06"),
-                                completed("done", "2017-06-20"),
-                                project("later", "2018-01", "2018-03")))
-                .isEmpty();
+    void aLeadWhoHasNotReportedAndALineNobodyHasForecastAreAskedButDoNotStandInTheWay() {
+        Finding project = only(project("p", "2017-04", "2017-12"));
+        Finding line = only(line("l", "1.0", BudgetLineKind.BASE));
+
+        assertThat(project.id()).isEqualTo("stale-owner");
+        assertThat(project.message())
+                .isEqualTo("GB has not reported on \"Project p\" since 2017-04-01");
+        assertThat(line.id()).isEqualTo("missing-forecast");
+        assertThat(line.message())
+                .isEqualTo("the outturn of \"Line l\" has not been forecast since 2017-04-01");
+        assertThat(List.of(project, line)).noneMatch(Finding::standsInTheWay);
     }
 
-    private static KpiDefined kpiDue(Cadence cadence) {
-        KpiDefinition monthly = definition(SAS, annually("100"), Profile.NONE);
-        return kpi(
-                PLAN,
-                "k",
-                new KpiDefinition(
-                        monthly.service(),
-                        monthly.section(),
-                        monthly.title(),
-                        monthly.scope(),
-                        monthly.lead(),
-                        monthly.unit(),
-                        monthly.polarity(),
-                        monthly.band(),
-                        monthly.accumulates(),
-                        monthly.priorActual(),
-                        monthly.annualTarget(),
-                        cadence,
-                        monthly.profile()));
-    }
-
-    private static List<Finding> readiness(Quarter quarter, LocalDate asAt, PlanRecord... events) {
-        return Readiness.of(Tables.of(picture(events), asAt), YEAR, quarter, asAt);
-    }
-
-    private static List<String> ids(List<Finding> findings) {
-        return findings.stream().map(Finding::id).toList();
-    }
-
-    private static Finding only(List<Finding> findings) {
-        assertThat(findings).hasSize(1);
-        return findings.get(0);
+    private static Finding only(PlanRecord... events) {
+        List<Finding> found = Readiness.of(picture(events), CUT_OFF);
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 }

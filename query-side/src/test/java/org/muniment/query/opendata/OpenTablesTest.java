@@ -125,7 +125,9 @@ class OpenTablesTest {
         PlanPicture picture = picture(events);
         Pack content =
                 PackMaker.make(
-                        picture, picture.position(), new Terms(Quarter.Q1, CUT_OFF, List.of()));
+                        picture,
+                        picture.position(),
+                        new Terms(Pack.RULES, Quarter.Q1, CUT_OFF, List.of()));
         return new PublishedPack(
                 new Publication(
                         9,

@@ -13,16 +13,20 @@ import static org.muniment.query.picture.PlanExamples.picture;
 import static org.muniment.query.picture.PlanExamples.project;
 import static org.muniment.query.picture.PlanExamples.restated;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.budget.BudgetLineKind;
 import org.muniment.kernel.findings.Finding;
+import org.muniment.kernel.kpi.Cadence;
 import org.muniment.kernel.snapshot.FindingName;
 import org.muniment.kernel.snapshot.FindingOverride;
 import org.muniment.kernel.snapshot.PackContent;
 import org.muniment.kernel.time.Quarter;
 import org.muniment.kernel.words.Narrative;
+import org.muniment.kernel.words.Version;
 import org.muniment.query.dashboard.Tables;
+import org.muniment.query.due.OpenQuarter;
 import org.muniment.query.pack.PackMaker.Terms;
 import org.muniment.query.picture.PlanPicture;
 
@@ -79,6 +83,30 @@ class PackMakerTest {
                 .filteredOn(finding -> finding.id().equals("completed-before-start"))
                 .extracting(Pack.PackFinding::overridden)
                 .containsExactly("Typed wrongly", null);
+    }
+
+    @Test
+    void ofAQuarterThatIsOverTheSameIsFoundBeforeItsFreezeAndByIt() {
+        OpenQuarter q1 = OpenQuarter.of(PICTURE, LocalDate.of(2017, 8, 3)).get(0);
+        Terms terms = Terms.of(PICTURE, Quarter.Q1, null, List.of());
+
+        assertThat(PackMaker.findings(PICTURE, q1))
+                .isNotEmpty()
+                .isEqualTo(PackMaker.findings(PICTURE, Tables.of(PICTURE, terms.asAt()), terms));
+    }
+
+    @Test
+    void aPackOfTheFirstEditionIsStillMadeByItsOwnRules() {
+        PlanPicture plan = picture(kpi("k", Cadence.QUARTERLY), actual("k", JULY, "100"));
+        LocalDate end = LocalDate.of(2017, 9, 30);
+        Terms first = new Terms(new Version("pack-1"), Quarter.Q2, end, List.of());
+        Terms now = new Terms(Pack.RULES, Quarter.Q2, end, List.of());
+
+        assertThat(PackMaker.make(plan, 3, first).rules()).hasToString("pack-1");
+        assertThat(PackMaker.make(plan, 3, first).findings()).isEmpty();
+        assertThat(PackMaker.make(plan, 3, now).findings())
+                .extracting(Pack.PackFinding::id)
+                .containsExactly("missing-actual");
     }
 
     @Test

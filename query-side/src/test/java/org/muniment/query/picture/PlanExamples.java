@@ -23,8 +23,10 @@ import org.muniment.kernel.kpi.KpiEvent.KpiActualRecorded;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualRestated;
 import org.muniment.kernel.kpi.KpiEvent.KpiActualSignedOff;
 import org.muniment.kernel.kpi.KpiEvent.KpiDefined;
+import org.muniment.kernel.kpi.KpiEvent.KpiNotMeasuredRecorded;
 import org.muniment.kernel.kpi.KpiId;
 import org.muniment.kernel.kpi.Measurement;
+import org.muniment.kernel.kpi.NotMeasuredReason;
 import org.muniment.kernel.kpi.Profile;
 import org.muniment.kernel.meeting.MeetingId;
 import org.muniment.kernel.partnership.Council;
@@ -135,6 +137,31 @@ public final class PlanExamples {
         return kpi(PLAN, id, definition(service, annually("100"), Profile.NONE));
     }
 
+    public static KpiDefined kpi(String id, Cadence cadence) {
+        return kpi(id, SAS, cadence);
+    }
+
+    public static KpiDefined kpi(String id, Code service, Cadence cadence) {
+        KpiDefinition monthly = definition(service, annually("100"), Profile.NONE);
+        return kpi(
+                PLAN,
+                id,
+                new KpiDefinition(
+                        monthly.service(),
+                        monthly.section(),
+                        monthly.title(),
+                        monthly.scope(),
+                        monthly.lead(),
+                        monthly.unit(),
+                        monthly.polarity(),
+                        monthly.band(),
+                        monthly.accumulates(),
+                        monthly.priorActual(),
+                        monthly.annualTarget(),
+                        cadence,
+                        monthly.profile()));
+    }
+
     public static KpiDefined kpi(PlanId plan, String id, KpiDefinition definition) {
         return new KpiDefined(new KpiId(id), plan, YEAR, RULE, definition);
     }
@@ -160,12 +187,21 @@ public final class PlanExamples {
                 judgement.status() == Status.RED ? text("What next") : null);
     }
 
+    public static KpiNotMeasuredRecorded notMeasured(String id, YearMonth month) {
+        return new KpiNotMeasuredRecorded(
+                new KpiId(id), PLAN, month, NotMeasuredReason.AWAITING_DATA, null);
+    }
+
     public static ProjectAdded project(String id, String start, String finish) {
+        return project(id, SAS, start, finish);
+    }
+
+    public static ProjectAdded project(String id, Code service, String start, String finish) {
         return new ProjectAdded(
                 new ProjectId(id),
                 PLAN,
                 new ProjectOutline(
-                        SAS,
+                        service,
                         SECTION,
                         new Title("Project " + id),
                         List.of(new Lead("GB")),
@@ -206,13 +242,18 @@ public final class PlanExamples {
 
     /** The same, in the place of another. */
     public static QuarterFrozen frozen(String id, long position, String supersedes) {
+        return frozen(id, position, supersedes, Quarter.Q1, CUT_OFF);
+    }
+
+    public static QuarterFrozen frozen(
+            String id, long position, String supersedes, Quarter quarter, LocalDate asAt) {
         PackContent content = new PackContent("{\"pack\":\"" + id + "\"}");
         return new QuarterFrozen(
                 new SnapshotId(id),
                 PLAN,
                 new FrozenPack(
-                        Quarter.Q1,
-                        CUT_OFF,
+                        quarter,
+                        asAt,
                         position,
                         new Version("pack-1"),
                         new Version("house-1"),

@@ -7,6 +7,7 @@ import static org.muniment.query.picture.PlanExamples.confirmed;
 import static org.muniment.query.picture.PlanExamples.frozen;
 import static org.muniment.query.picture.PlanExamples.kpi;
 import static org.muniment.query.picture.PlanExamples.picture;
+import static org.muniment.query.picture.PlanExamples.project;
 import static org.muniment.query.picture.PlanExamples.published;
 import static org.muniment.query.picture.PlanExamples.superseded;
 
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.muniment.kernel.findings.Finding;
+import org.muniment.kernel.kpi.Cadence;
 import org.muniment.kernel.plan.PlanRecord;
 import org.muniment.kernel.time.Quarter;
 import org.muniment.query.pack.SnapshotView;
@@ -43,6 +45,16 @@ class QuarterViewTest {
         assertThat(open.blocking()).extracting(Finding::id).containsExactly("missing-actual");
         assertThat(open.missing()).isEqualTo(1);
         assertThat(open.toBeFrozen()).isTrue();
+    }
+
+    @Test
+    void whileAQuarterRunsOnlyWhatIsDueByNowIsWaitedFor() {
+        assertThat(view(Quarter.Q1, IN_JUNE, kpi("plans", Cadence.QUARTERLY)).blocking()).isEmpty();
+        assertThat(view(Quarter.Q1, IN_JULY, kpi("plans", Cadence.QUARTERLY)).missing())
+                .isEqualTo(1);
+        assertThat(view(Quarter.Q2, IN_JULY, project("p", "2017-04", "2017-08")).blocking())
+                .as("its finish is in the quarter, and has not come")
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.muniment.kernel.snapshot.FrozenPack;
 import org.muniment.kernel.snapshot.SnapshotEvent.QuarterFrozen;
 import org.muniment.kernel.words.Sha256;
+import org.muniment.kernel.words.Version;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.pack.CanonicalJson;
 
@@ -40,6 +41,23 @@ class GoldenPackTest {
     void itsPageIsPrintedTheSame() {
         assertThat(Sha256.of(new Reports().html(pack)))
                 .hasToString("bb080354175fdeb09b042056e22c9103a34ccd78374a38276560290d5752eb13");
+    }
+
+    @Test
+    void itsPageInTheSecondEditionIsPrintedTheSame() {
+        FrozenPack second =
+                new FrozenPack(
+                        pack.quarter(),
+                        pack.asAt(),
+                        pack.position(),
+                        pack.rules(),
+                        new Version("house-2"),
+                        pack.overrides(),
+                        pack.content(),
+                        pack.sha256());
+
+        assertThat(Sha256.of(new Reports().html(second)))
+                .hasToString("2e52bef536a90b7f0d136417876f5cbc6b1b76eda7fc72f687e4957bb3b8eaa8");
     }
 
     @Test

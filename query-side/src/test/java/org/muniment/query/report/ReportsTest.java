@@ -39,6 +39,7 @@ import org.muniment.query.pack.CanonicalJson;
 import org.muniment.query.pack.Pack;
 import org.muniment.query.pack.PackMaker;
 import org.muniment.query.pack.PackMaker.Terms;
+import org.muniment.query.pack.Packs;
 import org.muniment.query.picture.PlanPicture;
 
 class ReportsTest {
@@ -70,6 +71,18 @@ class ReportsTest {
                                 actual(PLAN, "k", JULY, "50", "100", "<script>alert(1)</script>")));
 
         assertThat(html(pack)).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    /** A phone is narrower than they are, and the page must not scroll sideways for it. */
+    @Test
+    void everyTableOfThePageScrollsInARegionNamedByItsCaption() throws Exception {
+        assertThat(new Regions(html(PACK)).unnamed()).isEmpty();
+        assertThat(new Regions(html(PACK).replaceFirst(" tabindex=\"0\"", "")).unnamed())
+                .as("a region that no keyboard reaches")
+                .hasSize(1);
+        assertThat(new Regions(html(frozen(PACK.content(), "house-1"))).unnamed())
+                .as("the first edition had none")
+                .isNotEmpty();
     }
 
     @Test
@@ -162,14 +175,17 @@ class ReportsTest {
     }
 
     private static FrozenPack frozen(PlanPicture picture) {
-        Terms terms = new Terms(Quarter.Q1, CUT_OFF, List.of());
-        PackContent content = CanonicalJson.of(PackMaker.make(picture, 40, terms));
+        Terms terms = new Terms(Pack.RULES, Quarter.Q1, CUT_OFF, List.of());
+        return frozen(CanonicalJson.of(PackMaker.make(picture, 40, terms)), Packs.TEMPLATE.value());
+    }
+
+    private static FrozenPack frozen(PackContent content, String template) {
         return new FrozenPack(
                 Quarter.Q1,
                 CUT_OFF,
                 40,
                 Pack.RULES,
-                new Version("house-1"),
+                new Version(template),
                 List.of(),
                 content,
                 content.sha256());

@@ -116,7 +116,7 @@ class PackAuditTest {
     }
 
     private static QuarterFrozen frozen(String id, List<PlanRecord> known, Version rules) {
-        Terms terms = new Terms(Quarter.Q1, CUT_OFF, List.of());
+        Terms terms = new Terms(rules, Quarter.Q1, CUT_OFF, List.of());
         PackContent content = CanonicalJson.of(PackMaker.make(fold(known), known.size(), terms));
         FrozenPack pack =
                 new FrozenPack(

@@ -56,6 +56,10 @@ public enum FindingKind {
             "stale-owner",
             Severity.WARNING,
             "Ask the lead officer for a report on where the project stands."),
+    MISSING_FORECAST(
+            "missing-forecast",
+            Severity.WARNING,
+            "Forecast the outturn of the budget line as at a day of the quarter."),
     EVENT_LEFT_OUT(
             "event-left-out",
             Severity.ERROR,

@@ -2,8 +2,18 @@ package org.muniment.kernel.kpi;
 
 /** How often a figure is due. */
 public enum Cadence {
-    MONTHLY,
-    QUARTERLY,
-    HALF_YEARLY,
-    ANNUAL
+    MONTHLY(1),
+    QUARTERLY(3),
+    HALF_YEARLY(6),
+    ANNUAL(12);
+
+    private final int months;
+
+    Cadence(int months) {
+        this.months = months;
+    }
+
+    public int months() {
+        return months;
+    }
 }

@@ -62,9 +62,9 @@ final class Crawl {
                 .collect(Collectors.joining("&", path + '?', ""));
     }
 
-    /** Files and answers of the API are fetched; all else is opened. */
+    /** Files and answers of the API are fetched; all else is opened, and so are reports. */
     static boolean isPage(String address) {
         String path = address.replaceFirst("\\?.*", "");
-        return !(path.startsWith("/api/") || path.matches(".*\\.\\w+"));
+        return path.endsWith(".html") || !(path.startsWith("/api/") || path.matches(".*\\.\\w+"));
     }
 }

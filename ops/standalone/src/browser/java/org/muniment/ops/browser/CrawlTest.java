@@ -32,11 +32,12 @@ class CrawlTest {
                         Stream.of(
                                         "/",
                                         "/plans/bip",
+                                        "/api/snapshots/q1/report.html",
                                         "/api/snapshots/q1/report.pdf",
                                         "/api/plans?x=1",
                                         "/open-data/kpis.csv")
                                 .filter(Crawl::isPage))
-                .containsExactly("/", "/plans/bip");
+                .containsExactly("/", "/plans/bip", "/api/snapshots/q1/report.html");
     }
 
     private void found(String... links) {

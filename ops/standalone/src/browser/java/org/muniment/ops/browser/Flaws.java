@@ -53,6 +53,15 @@ final class Flaws {
                 .filter(href => href === '#' || !document.getElementById(decodeURIComponent(href.slice(1))))
             """;
 
+    private static final String NAMELESS_SCROLLERS =
+            """
+            () => [...document.body.querySelectorAll('*:not(input, select, textarea)')]
+                .filter(it => it.scrollWidth > it.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(it).overflowX))
+                .filter(it => it.tabIndex !== 0 || it.getAttribute('role') !== 'region'
+                    || !(it.ariaLabel || it.getAttribute('aria-labelledby')?.split(' ').every(id => document.getElementById(id))))
+                .map(it => it.outerHTML.slice(0, 120))
+            """;
+
     private Flaws() {}
 
     static List<String> of(Visitor visitor) {
@@ -75,6 +84,12 @@ final class Flaws {
         for (int width : List.of(ZOOMED, PHONE, DESKTOP)) {
             visitor.widen(width);
             flaws.addAll(tooWide(page, width));
+            ((List<?>) page.evaluate(NAMELESS_SCROLLERS))
+                    .forEach(
+                            it ->
+                                    flaws.add(
+                                            "scrolls at %s without a name: %s"
+                                                    .formatted(width, it)));
         }
         return flaws;
     }

@@ -53,6 +53,28 @@ class FlawsTest {
     }
 
     @Test
+    void whatScrollsByItselfIsReachedByKeyboardAndHasAName() {
+        String style = "<style>.x { overflow-x: auto } .x p { width: 900px }</style>";
+
+        for (String region :
+                List.of(
+                        "tabindex='0' role='region'",
+                        "tabindex='0' role='region' aria-labelledby='nothing'",
+                        "tabindex='0' aria-label='Wide'",
+                        "role='region' aria-label='Wide'")) {
+            assertThat(atFirstSight("<div class='x' " + region + "><p>wide</p></div>" + style))
+                    .as(region)
+                    .hasSize(2)
+                    .allMatch(flaw -> flaw.contains("without a name"));
+        }
+        assertThat(
+                        atFirstSight(
+                                "<div class='x' tabindex='0' role='region' aria-labelledby='text'><p>wide</p></div>"
+                                        + style))
+                .isEmpty();
+    }
+
+    @Test
     void whatAxeFinds() {
         assertThat(flawsOf("<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>"))
                 .isNotEmpty()
@@ -140,6 +162,11 @@ class FlawsTest {
                 .singleElement()
                 .asString()
                 .startsWith("weighs 30");
+    }
+
+    private List<String> atFirstSight(String more) {
+        visitor.open(site.with("Plans", GOOD.replace("</main>", more + "</main>")));
+        return Flaws.atFirstSight(visitor);
     }
 
     private List<String> flawsOf(String more) {

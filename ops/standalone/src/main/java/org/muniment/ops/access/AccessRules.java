@@ -118,7 +118,7 @@ class AccessRules {
     SecurityFilterChain bySession(
             HttpSecurity http, PageSignIn pages, ByTable table, SignInErrors errors)
             throws Exception {
-        pages.on(http, errors);
+        pages.on(http, errors, AccessTable::isListed);
         table.on(http);
         return http.build();
     }

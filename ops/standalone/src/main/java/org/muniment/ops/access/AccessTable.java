@@ -417,6 +417,12 @@ public final class AccessTable {
         }
     }
 
+    /** Whether anything can be asked at such an address, by whatever method and whoever it is. */
+    static boolean isListed(String path) {
+        return SIGN_IN.contains(path)
+                || Stream.of(GET, POST).anyMatch(method -> find(method.name(), path).isPresent());
+    }
+
     /** The row a request falls under, which names no thing and no person. */
     static String patternOf(String method, String path) {
         if (SIGN_IN.contains(path)) {

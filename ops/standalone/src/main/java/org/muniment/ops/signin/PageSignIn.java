@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.muniment.ops.http.UnknownHere;
 import org.slf4j.Logger;
@@ -66,9 +67,10 @@ public final class PageSignIn {
 
     /**
      * @param strangers what those are told who are not signed in and ask for no page
+     * @param listed whether there is anything at a path
      */
     public <T extends AuthenticationEntryPoint & AccessDeniedHandler> void on(
-            HttpSecurity http, T strangers) {
+            HttpSecurity http, T strangers, Predicate<String> listed) {
         ThereAndBack asking = new ThereAndBack(START, "page");
         http.exceptionHandling(
                         refusals ->
@@ -79,6 +81,8 @@ public final class PageSignIn {
                                                                 request,
                                                                 response,
                                                                 HttpStatus.UNAUTHORIZED);
+                                                    } else if (isNowhere(request, listed)) {
+                                                        pages.unknown(request, response);
                                                     } else {
                                                         (isForPage(request) ? asking : strangers)
                                                                 .commence(request, response, cause);
@@ -92,6 +96,8 @@ public final class PageSignIn {
                                                                 request,
                                                                 response,
                                                                 HttpStatus.FORBIDDEN);
+                                                    } else if (isNowhere(request, listed)) {
+                                                        pages.unknown(request, response);
                                                     } else if (isForPage(request)) {
                                                         refused(request, response, cause);
                                                     } else {
@@ -139,6 +145,11 @@ public final class PageSignIn {
     /** The id token says all that is asked of a provider; what they may do, the log says. */
     private static OidcUser named(OidcUserRequest given) {
         return new DefaultOidcUser(List.of(), given.getIdToken());
+    }
+
+    /** What is told to people alone; a program is still told nothing but to sign in. */
+    private boolean isNowhere(HttpServletRequest request, Predicate<String> listed) {
+        return isForPage(request) && !listed.test(request.getRequestURI());
     }
 
     private boolean isForPage(HttpServletRequest request) {

@@ -67,6 +67,39 @@ class CommitteePagesTest {
     }
 
     @Test
+    void theEstimatedVariationsAreThoseOfThePackOfThatDayAndOfAnyOther() {
+        String caption = "Estimated variations as at 31 July 2017, £m";
+        String printed = page("member", "/api/snapshots/q1-2017-18/report.html");
+        String then = page("member", PLAN + MEETING);
+        String now = page("member", PLAN);
+
+        assertThat(List.of(printed, then))
+                .allSatisfy(
+                        page ->
+                                assertThat(page)
+                                        .containsSubsequence(
+                                                "a full-time post 0.024",
+                                                "temporary staff 0.016",
+                                                "Services Manager) (0.011)",
+                                                "minor budget variations 0.002 Total 0.033",
+                                                "The causes add up to 0.031, not 0.033."));
+        assertThat(then).contains(caption);
+        assertThat(now)
+                .as("explained again on 5 October")
+                .contains(
+                        caption,
+                        "a full-time post 0.026",
+                        "minor budget variations 0.002 Total 0.033")
+                .doesNotContain("The causes add up");
+        assertThat(page("member", PLAN + "?asOf=2017-09-05"))
+                .as("before it was explained")
+                .doesNotContain("Estimated variations");
+        assertThat(page("member", PLAN + "?asAt=2017-07-30"))
+                .as("explained as at a later cut-off")
+                .doesNotContain("Estimated variations");
+    }
+
+    @Test
     void aTrendIsDescribedInWordsAndHasItsTable() {
         String page = muniment.get("member", PLAN + MEETING).text();
 

@@ -76,8 +76,8 @@ class SecretariatPagesTest {
         assertThat(words("secretariat", MEETINGS))
                 .contains("December 2017 Papers: Performance Management Report")
                 .containsPattern(
-                        "Due: Q2, figures to 30 September 2017 ?: open ?, 9 findings stand in"
-                                + " the way")
+                        "Due: Q2, figures to 30 September 2017 ?: open ?, 29 figures are missing,"
+                                + " 9 other findings stand in the way")
                 .contains("14 September 2017 at 6:00 pm")
                 .contains("Pack of Q1, figures to 31 July 2017");
         assertThat(words("member", MEETINGS + "?asOf=2017-09-10"))

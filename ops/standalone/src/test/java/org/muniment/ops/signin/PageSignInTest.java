@@ -75,6 +75,37 @@ class PageSignInTest {
     }
 
     @Test
+    void aPageThatThereIsNotIsSaidNotToBeAndBeginsNoSession() {
+        Browser browser = Browser.at(muniment);
+
+        for (String nowhere : List.of("/nowhere", "/publishd", "/plans", "/plans/x/y")) {
+            assertThat(browser.ask(nowhere).status()).as(nowhere).isEqualTo(404);
+        }
+        assertThat(browser.ask("/nowhere").text()).contains("There is no such page");
+        assertThat(browser.cookies()).isEmpty();
+        assertUnknown(browser.ask("/api/nowhere"));
+        assertUnknown(browser.askAsProgram("/nowhere"));
+        browser.signIn("/", "member", Running.SECRET);
+        assertThat(browser.ask("/nowhere").status()).isEqualTo(404);
+        assertThat(browser.ask("/access").status()).as("there is, for others").isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/plans/no-such",
+                "/plans/no-such/tasks",
+                "/kpis/no-such",
+                "/snapshots/no-such",
+                "/published/no-such",
+                "/kpis/no-such/actuals",
+                "/access"
+            })
+    void whetherAThingExistsIsNotTold(String address) {
+        assertThat(Browser.at(muniment).ask(address).header("Location")).endsWith(PageSignIn.START);
+    }
+
+    @Test
     void theSessionIsOneCookieThatScriptsCannotReadAndChangesWithEverySignIn() {
         Browser browser = Browser.at(muniment);
         String cookie = browser.ask("/").header("Set-Cookie");
