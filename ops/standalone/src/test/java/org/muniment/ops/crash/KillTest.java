@@ -39,6 +39,7 @@ class KillTest {
         MongoServer lasting = new MongoServer(new MemoryBackend());
         String readModels = "--muniment.mongodb=mongodb://127.0.0.1:" + lasting.bind().getPort();
         long unknown = 0;
+        int kills = 0;
         String resumed = "";
         try {
             for (int kill = 0; kill <= KILLS; kill++) {
@@ -55,19 +56,25 @@ class KillTest {
                     resumed = kill == 0 ? "" : load.dashboard(muniment);
                     if (kill < KILLS) {
                         load.until(1 + random.nextInt(MOST_ACKNOWLEDGED), muniment, muniment::kill);
+                        kills++;
                     }
                 }
             }
         } finally {
             lasting.shutdownNow();
+            tell(kills, load, unknown);
         }
         try (Killed afresh = Killed.start(data)) {
             assertThat(load.dashboard(afresh)).isEqualTo(resumed);
         }
+    }
+
+    /** Also of a run that is broken off. */
+    private static void tell(int kills, Load load, long unknown) {
         System.out.printf(
                 "application kills: %d, seed %d: %d commands acknowledged, %d of them asked again"
                         + " after an unknown end%n",
-                KILLS, SEED, load.history().count(Outcome.ACKNOWLEDGED), unknown);
+                kills, SEED, load.history().count(Outcome.ACKNOWLEDGED), unknown);
     }
 
     @Test
