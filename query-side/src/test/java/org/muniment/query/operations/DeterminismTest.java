@@ -1,22 +1,13 @@
 package org.muniment.query.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.muniment.query.picture.PlanExamples.SAS;
-import static org.muniment.query.picture.PlanExamples.adopted;
-import static org.muniment.query.picture.PlanExamples.annually;
-import static org.muniment.query.picture.PlanExamples.definition;
-import static org.muniment.query.picture.PlanExamples.kpi;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.muniment.kernel.kpi.Profile;
-import org.muniment.kernel.plan.PlanId;
 import org.muniment.query.journal.Directory;
-import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.LogScan;
 import org.muniment.query.journal.ReadStore;
@@ -25,7 +16,6 @@ import org.muniment.query.journal.TestLog;
 
 /** The same log gives the same read models, however it is cut into pieces. */
 class DeterminismTest {
-    private static final PlanId PLAN = new PlanId("one");
     private static final int EVENTS = 800;
 
     private final ReadStore store = new ReadStore();
@@ -38,7 +28,7 @@ class DeterminismTest {
 
     @Test
     void twoFoldsOfALogAgreeAndLeaveNothingBehind() {
-        Determinism determinism = over(new TestLog(log()));
+        Determinism determinism = over(new TestLog(Definitions.log(EVENTS)));
 
         Determinism.Result result = determinism.run();
 
@@ -51,7 +41,7 @@ class DeterminismTest {
 
     @Test
     void aFoldThatDependsOnHowItWasCutIsCaught() {
-        Determinism.Result result = over(new CutLog(new TestLog(log()))).run();
+        Determinism.Result result = over(new CutLog(new TestLog(Definitions.log(EVENTS)))).run();
 
         assertThat(result.agrees()).isFalse();
         assertThat(result.differing()).containsExactly("journal");
@@ -59,9 +49,9 @@ class DeterminismTest {
 
     @Test
     void oneEventMoreIsAnotherHash() {
-        String digest = over(new TestLog(log())).run().digest();
-        List<Recorded> longer = log();
-        longer.add(recorded(EVENTS + 1, "k-more"));
+        String digest = over(new TestLog(Definitions.log(EVENTS))).run().digest();
+        List<Recorded> longer = Definitions.log(EVENTS);
+        longer.add(Definitions.recorded(EVENTS + 1, "k-more"));
 
         assertThat(over(new TestLog(longer)).run().digest()).isNotEqualTo(digest);
     }
@@ -73,24 +63,6 @@ class DeterminismTest {
                 new LogFold(log, keepers),
                 () -> log.after(0, Integer.MAX_VALUE).size(),
                 Clock.systemUTC());
-    }
-
-    private static List<Recorded> log() {
-        List<Recorded> log = new ArrayList<>();
-        log.add(recorded(1, adopted(PLAN)));
-        for (int at = 2; at <= EVENTS; at++) {
-            log.add(recorded(at, "k-" + at % 5 + "-" + at));
-        }
-        return log;
-    }
-
-    private static Recorded recorded(int at, String id) {
-        return recorded(at, kpi(PLAN, id, definition(SAS, annually("90"), Profile.NONE)));
-    }
-
-    private static Recorded recorded(int at, Object event) {
-        return new Recorded(
-                at, Instant.ofEpochSecond(at), event, EventJson.write(event), "{\"by\":\"ann\"}");
     }
 
     /** Says with each event where in its piece it came. */

@@ -3,25 +3,16 @@ package org.muniment.query.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
-import static org.muniment.query.picture.PlanExamples.SAS;
-import static org.muniment.query.picture.PlanExamples.adopted;
-import static org.muniment.query.picture.PlanExamples.annually;
-import static org.muniment.query.picture.PlanExamples.definition;
-import static org.muniment.query.picture.PlanExamples.kpi;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.muniment.kernel.kpi.Profile;
-import org.muniment.kernel.plan.PlanId;
 import org.muniment.kernel.words.Refused;
 import org.muniment.query.journal.Directory;
-import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.LogScan;
 import org.muniment.query.journal.ReadStore;
@@ -31,8 +22,6 @@ import org.muniment.query.operations.Rebuild.State;
 
 /** Generations of read models, and the processes that follow the log into them. */
 class RebuildsTest {
-    private static final PlanId PLAN = new PlanId("one");
-
     /** More than one piece of the fold that verifies, and one piece of the one that fills. */
     private static final int EVENTS = 1_200;
 
@@ -40,7 +29,7 @@ class RebuildsTest {
 
     private final ReadStore store = new ReadStore();
     private final List<RecordKeeper> keepers = List.of(new Directory(store.database()));
-    private final List<Recorded> events = new CopyOnWriteArrayList<>(log());
+    private final List<Recorded> events = new CopyOnWriteArrayList<>(Definitions.log(EVENTS));
     private final List<Node> nodes = new ArrayList<>();
 
     @AfterEach
@@ -106,7 +95,7 @@ class RebuildsTest {
         awaitRead(one, number);
 
         one.stop();
-        events.add(recorded(EVENTS + 1, "k-later"));
+        events.add(Definitions.recorded(EVENTS + 1, "k-later"));
         other.following.arrived();
         assertThat(other.models.headsRead().await(EVENTS + 1, LONGEST)).isTrue();
         assertThat(other.following.trouble()).isNull();
@@ -157,24 +146,6 @@ class RebuildsTest {
         void stop() {
             following.stop();
         }
-    }
-
-    private static List<Recorded> log() {
-        List<Recorded> log = new ArrayList<>();
-        log.add(recorded(1, adopted(PLAN)));
-        for (int at = 2; at <= EVENTS; at++) {
-            log.add(recorded(at, "k-" + at));
-        }
-        return log;
-    }
-
-    private static Recorded recorded(int at, String id) {
-        return recorded(at, kpi(PLAN, id, definition(SAS, annually("90"), Profile.NONE)));
-    }
-
-    private static Recorded recorded(int at, Object event) {
-        return new Recorded(
-                at, Instant.ofEpochSecond(at), event, EventJson.write(event), "{\"by\":\"ann\"}");
     }
 
     /** What it says of an event depends on how much is asked for at once. */
