@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,9 +56,8 @@ public final class Lanes {
                 List<Double> rates = rebuilds(new Load(application, CLIENTS));
                 String over = "rebuild over " + lanes + (lanes == 1 ? " lane" : " lanes");
                 table.row(over + ", the first in a new process", rates.get(0), "events/s");
-                List<Double> warm = new ArrayList<>(rates.subList(1, TIMES));
-                Collections.sort(warm);
-                table.row(over + ", median of the next", warm.get(warm.size() / 2), "events/s");
+                double warm = Table.median(rates.subList(1, TIMES));
+                table.row(over + ", median of the next", warm, "events/s");
             }
         }
         table.print();

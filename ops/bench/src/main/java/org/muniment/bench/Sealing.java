@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
@@ -49,9 +48,12 @@ public final class Sealing {
                 unsealed.add(without.commandsFor(TURN).perSecond());
             }
             Table table = new Table();
-            table.row("commands while sealing, median of " + TURNS, median(sealed), "/s");
-            table.row("commands without sealing, median of " + TURNS, median(unsealed), "/s");
-            table.row("sealing takes", PERCENT * (1 - median(sealed) / median(unsealed)), "%");
+            table.row("commands while sealing, median of " + TURNS, Table.median(sealed), "/s");
+            table.row("commands without sealing, median of " + TURNS, Table.median(unsealed), "/s");
+            table.row(
+                    "sealing takes",
+                    PERCENT * (1 - Table.median(sealed) / Table.median(unsealed)),
+                    "%");
             table.print();
         }
     }
@@ -61,10 +63,5 @@ public final class Sealing {
         load.adopt(KPIS);
         load.commands(WARM_UP);
         return load;
-    }
-
-    private static double median(List<Double> figures) {
-        Collections.sort(figures);
-        return (figures.get((figures.size() - 1) / 2) + figures.get(figures.size() / 2)) / 2;
     }
 }

@@ -18,4 +18,10 @@ final class Table {
         System.out.println("| what | figure | unit |\n|---|---|---|");
         rows.forEach(System.out::println);
     }
+
+    static double median(List<Double> figures) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        int size = sorted.size();
+        return (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
+    }
 }

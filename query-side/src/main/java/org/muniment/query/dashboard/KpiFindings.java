@@ -97,8 +97,11 @@ final class KpiFindings {
     }
 
     private static String name(KpiRow row) {
-        return row.scope() == null
-                ? "\"" + row.title() + "\""
-                : "\"" + row.title() + "\" (" + row.scope() + ")";
+        return name(row.title(), row.scope());
+    }
+
+    /** {@code scope} is null where the measure is not divided. */
+    static String name(Object title, Object scope) {
+        return scope == null ? "\"" + title + "\"" : "\"" + title + "\" (" + scope + ")";
     }
 }

@@ -91,7 +91,6 @@ public final class Readiness {
     }
 
     private static String name(KpiDefinition definition) {
-        String title = "\"" + definition.title() + "\"";
-        return definition.scope() == null ? title : title + " (" + definition.scope() + ")";
+        return KpiFindings.name(definition.title(), definition.scope());
     }
 }

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -117,14 +116,12 @@ final class Buckets {
     static void replaceIfNewer(
             MongoCollection<Document> documents, Document document, String guard) {
         ReplaceOneModel<Document> write = replacement(document, guard);
-        try {
-            documents.replaceOne(
-                    write.getFilter(), write.getReplacement(), write.getReplaceOptions());
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
-        }
+        TakenKeys.unlessTaken(
+                () ->
+                        documents.replaceOne(
+                                write.getFilter(),
+                                write.getReplacement(),
+                                write.getReplaceOptions()));
     }
 
     /** Where the guard does not match, the upsert meets the newer document's key and is refused. */

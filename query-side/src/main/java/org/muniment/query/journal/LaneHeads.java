@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
@@ -203,13 +201,7 @@ public final class LaneHeads {
     }
 
     private void insert(Document document) {
-        try {
-            documents.insertOne(document);
-        } catch (MongoWriteException taken) {
-            if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw taken;
-            }
-        }
+        TakenKeys.unlessTaken(() -> documents.insertOne(document));
     }
 
     /** Waits until {@code position} is known; false where it was not within {@code patience}. */

@@ -9,8 +9,6 @@ import static com.mongodb.client.model.Filters.type;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -24,6 +22,7 @@ import java.util.Optional;
 import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.muniment.query.journal.TakenKeys;
 import org.muniment.query.operations.Rebuild.State;
 
 /** What is known of each generation of read models: every process reads it, and one changes it. */
@@ -182,14 +181,6 @@ final class Generations {
     }
 
     private boolean insert(Document document) {
-        try {
-            documents.insertOne(document);
-            return true;
-        } catch (MongoWriteException taken) {
-            if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw taken;
-            }
-            return false;
-        }
+        return TakenKeys.unlessTaken(() -> documents.insertOne(document));
     }
 }

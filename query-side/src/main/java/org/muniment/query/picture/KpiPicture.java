@@ -21,6 +21,12 @@ import org.muniment.kernel.kpi.KpiId;
  */
 public record KpiPicture(
         KpiId id, long version, KpiDefinition definition, SortedMap<YearMonth, KpiFigure> months) {
+    /** Its title, and of which council where the measure is divided. */
+    public String name() {
+        String title = definition.title().value();
+        return definition.scope() == null ? title : title + " (" + definition.scope() + ")";
+    }
+
     static KpiPicture of(KpiDefined event) {
         return new KpiPicture(event.kpi(), 1, event.definition(), Fold.none());
     }

@@ -242,6 +242,11 @@ public record PlanPicture(
                                         && position > snapshot.position());
     }
 
+    /** Whether figures of this month are restated, no longer recorded. */
+    public boolean isClosed(YearMonth month) {
+        return snapshots.values().stream().anyMatch(snapshot -> snapshot.closes(month));
+    }
+
     /** What members are to go by. */
     public List<SnapshotPicture> snapshotsInForce() {
         return InForce.among(snapshots);

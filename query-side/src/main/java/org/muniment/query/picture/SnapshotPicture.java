@@ -105,6 +105,12 @@ public record SnapshotPicture(
                 nowSuperseded);
     }
 
+    /** Whether its months are restated from now on. Withdrawn unpublished, it closes nothing. */
+    boolean closes(YearMonth month) {
+        boolean withdrawn = superseded != null && !isPublished();
+        return confirmed != null && !withdrawn && covers(month);
+    }
+
     /** Whether the pack reports on {@code month}. */
     public boolean covers(YearMonth month) {
         return !month.isAfter(YearMonth.from(asAt));

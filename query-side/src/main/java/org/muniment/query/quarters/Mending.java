@@ -61,7 +61,7 @@ public record Mending(String thing, String page, String form) {
     public static String thing(String subject, PlanPicture plan) {
         KpiPicture kpi = plan.kpis().get(subject);
         if (kpi != null) {
-            return titleOf(kpi);
+            return kpi.name();
         }
         ProjectPicture project = plan.projects().get(subject);
         if (project != null) {
@@ -70,12 +70,5 @@ public record Mending(String thing, String page, String form) {
         return subject.equals(plan.adopted().plan().value())
                 ? plan.adopted().title().value()
                 : subject;
-    }
-
-    static String titleOf(KpiPicture kpi) {
-        String title = kpi.definition().title().value();
-        return kpi.definition().scope() == null
-                ? title
-                : "%s (%s)".formatted(title, kpi.definition().scope());
     }
 }

@@ -108,7 +108,7 @@ class SnapshotPage {
                                 it ->
                                         new Later(
                                                 it.kpi(),
-                                                Mending.titleOf(picture.kpis().get(it.kpi())),
+                                                picture.kpis().get(it.kpi()).name(),
                                                 it.month(),
                                                 it.before(),
                                                 it.now()))

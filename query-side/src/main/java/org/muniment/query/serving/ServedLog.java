@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
@@ -34,6 +32,7 @@ import org.muniment.kernel.time.London;
 import org.muniment.query.journal.EventJson;
 import org.muniment.query.journal.JournalWriter.Recorded;
 import org.muniment.query.journal.RecordKeeper;
+import org.muniment.query.journal.TakenKeys;
 import org.muniment.query.moment.AsOf;
 import org.springframework.stereotype.Component;
 
@@ -74,18 +73,16 @@ public class ServedLog implements RecordKeeper {
     }
 
     private void append(String hour, List<Serving> servings, long position) {
-        try {
-            hours.updateOne(
-                    and(eq("_id", hour), lt(POSITION, position)),
-                    combine(
-                            pushEach(ITEMS, servings.stream().map(EventJson::write).toList()),
-                            set(POSITION, position)),
-                    new UpdateOptions().upsert(true));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
-        }
+        TakenKeys.unlessTaken(
+                () ->
+                        hours.updateOne(
+                                and(eq("_id", hour), lt(POSITION, position)),
+                                combine(
+                                        pushEach(
+                                                ITEMS,
+                                                servings.stream().map(EventJson::write).toList()),
+                                        set(POSITION, position)),
+                                new UpdateOptions().upsert(true)));
     }
 
     /** Everything given to members on the London day of a moment, up to it. */

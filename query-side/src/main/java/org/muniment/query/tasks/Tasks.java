@@ -11,7 +11,6 @@ import java.util.Set;
 import org.muniment.kernel.access.Place;
 import org.muniment.kernel.access.Role;
 import org.muniment.kernel.access.Warrant;
-import org.muniment.kernel.kpi.KpiDefinition;
 import org.muniment.kernel.time.London;
 import org.muniment.kernel.words.Code;
 import org.muniment.query.due.Due;
@@ -95,13 +94,13 @@ final class Tasks {
 
     private void figure(Due due, KpiPicture kpi) {
         YearMonth month = due.period().last();
-        boolean closed = isClosed(month);
+        boolean closed = plan.isClosed(month);
         if (isMine(kpi, REPORTERS)) {
             add(
                     Kind.FIGURE,
                     due,
                     kpi.id(),
-                    title(kpi),
+                    kpi.name(),
                     (closed ? "Restate" : "Record")
                             + " the figure to the end of "
                             + WORDS.month(month)
@@ -119,7 +118,7 @@ final class Tasks {
                     Kind.ACTION,
                     due,
                     kpi.id(),
-                    title(kpi),
+                    kpi.name(),
                     "The figure of %s was restated to red and no action is proposed: tell the secretariat what is to be done, or restate it"
                             .formatted(WORDS.month(month)),
                     "/kpis/%s/restatements?month=%s".formatted(due.id(), month));
@@ -165,22 +164,15 @@ final class Tasks {
         return mine(REPORTERS, null, project.outline().service());
     }
 
-    private static String title(KpiPicture kpi) {
-        KpiDefinition definition = kpi.definition();
-        return definition.scope() == null
-                ? definition.title().value()
-                : definition.title() + " (" + definition.scope() + ")";
-    }
-
     private void signOffs(KpiPicture kpi) {
         if (isMine(kpi, CHECKERS)) {
-            kpi.months().forEach((month, figure) -> signOff(kpi, title(kpi), month, figure));
+            kpi.months().forEach((month, figure) -> signOff(kpi, kpi.name(), month, figure));
         }
     }
 
     private void signOff(KpiPicture kpi, String title, YearMonth month, KpiFigure figure) {
         if (figure.lacksSignOff()
-                && !isClosed(month)
+                && !plan.isClosed(month)
                 && !reader.equals(recorders.get(figure.position()))) {
             found.add(
                     new Task(
@@ -192,16 +184,6 @@ final class Tasks {
                             false,
                             "/kpis/%s/sign-offs?month=%s".formatted(kpi.id().value(), month)));
         }
-    }
-
-    private boolean isClosed(YearMonth month) {
-        return plan.snapshots().values().stream().anyMatch(snapshot -> closes(snapshot, month));
-    }
-
-    /** What was withdrawn before anybody was given it closes nothing. */
-    private static boolean closes(SnapshotPicture snapshot, YearMonth month) {
-        boolean withdrawn = snapshot.superseded() != null && !snapshot.isPublished();
-        return snapshot.confirmed() != null && !withdrawn && snapshot.covers(month);
     }
 
     private void finish(ProjectPicture project) {

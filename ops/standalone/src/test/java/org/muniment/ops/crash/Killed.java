@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,21 +41,14 @@ public final class Killed implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Muniment.class.getName(),
-                                "--server.port=" + port,
-                                "--muniment.data=" + data,
-                                "--muniment.demo-secret=" + Running.SECRET,
-                                "--muniment.demo-people=true",
-                                "--muniment.limits.requests=0"));
+        List<String> command = OwnProcess.of(Muniment.class, "256m");
+        command.addAll(
+                List.of(
+                        "--server.port=" + port,
+                        "--muniment.data=" + data,
+                        "--muniment.demo-secret=" + Running.SECRET,
+                        "--muniment.demo-people=true",
+                        "--muniment.limits.requests=0"));
         command.addAll(Arrays.asList(settings));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         awaitReady(process);

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.muniment.ops.crash.OwnProcess;
 
 /** A {@link RoundsWriter} in a process of its own. */
 final class RoundsProcess implements AutoCloseable {
@@ -36,16 +37,7 @@ final class RoundsProcess implements AutoCloseable {
 
     static RoundsProcess start(String... arguments) throws IOException {
         List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx64m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Dlogging.level.root=ERROR",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                RoundsWriter.class.getName()));
+                OwnProcess.of(RoundsWriter.class, "64m", "-Dlogging.level.root=ERROR");
         command.addAll(List.of(arguments));
         return new RoundsProcess(
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());

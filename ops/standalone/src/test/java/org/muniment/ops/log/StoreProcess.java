@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.muniment.kernel.ledger.StoredEvent;
 import org.muniment.ops.crash.History.Command;
 import org.muniment.ops.crash.History.Kept;
+import org.muniment.ops.crash.OwnProcess;
 
 /** A {@link StoreWriter} in a process of its own, and how its log is read afterwards. */
 final class StoreProcess implements AutoCloseable {
@@ -57,16 +58,9 @@ final class StoreProcess implements AutoCloseable {
             String synchronous)
             throws IOException {
         List<String> command = new ArrayList<>(before);
+        command.addAll(OwnProcess.of(StoreWriter.class, "64m", "-Dlogging.level.root=ERROR"));
         command.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dlogging.level.root=ERROR",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StoreWriter.class.getName(),
                         log.toString(),
                         String.valueOf(firstClient),
                         String.valueOf(clients),

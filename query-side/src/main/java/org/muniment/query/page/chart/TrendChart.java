@@ -44,9 +44,7 @@ public record TrendChart(
         KpiDefinition definition = kpi.definition();
         return new TrendChart(
                 "trend-" + kpi.id().value(),
-                definition.scope() == null
-                        ? definition.title().value()
-                        : definition.title() + " (" + definition.scope() + ")",
+                kpi.name(),
                 definition.unit(),
                 definition.polarity(),
                 definition.cadence(),
